@@ -1,0 +1,1 @@
+"""Facts and rules of selling alone: frozen dataclasses and pure functions on the standard library."""

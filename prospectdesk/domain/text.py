@@ -1,0 +1,116 @@
+"""Folding and search words: one ASCII form for a word in either alphabet (Жаклина = Zhaklina = Žaklina).
+
+What makes search as one types possible: the fold of a word's beginning is always a beginning of the word's fold.
+So a digraph may only lose its second letter (zh → z, lj → l), and doubled letters become one (Anna = Ana).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Macedonian (the BGN/PCGN 2013 romanisation and the digraph spelling fall together below), then letters met in
+# names of the region. Letters that Unicode decomposes (ѓ, ќ, ž, é ...) have lost their marks before this table.
+_LETTERS = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "d", "е": "e", "ж": "z", "з": "z", "ѕ": "dz", "и": "i",
+    "ј": "j", "к": "k", "л": "l", "љ": "l", "м": "m", "н": "n", "њ": "n", "о": "o", "п": "p", "р": "r", "с": "s",
+    "т": "t", "ћ": "c", "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "c", "џ": "dz", "ш": "s", "щ": "st", "ъ": "a",
+    "ы": "i", "ь": "", "э": "e", "ю": "ju", "я": "ja", "є": "je", "і": "i", "ґ": "g",
+    "đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "t", "ı": "i", "ŋ": "n", "ħ": "h",
+    "y": "j", "w": "v", "x": "ks", "’": "", "'": "", "ʼ": "", "`": "", "´": "",
+}  # fmt: skip
+
+
+def _table() -> dict[int, str]:
+    """One look-up a letter: upper case, marks and alphabets at once, for the Latin and Cyrillic blocks."""
+    table = {ord(letter): ascii_form for letter, ascii_form in _LETTERS.items()}
+    for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x400, 0x460), *range(0x1E00, 0x1F00)):
+        lower = chr(code).lower()
+        bare = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
+        table[code] = "".join(_LETTERS.get(c, c) for c in (lower if lower in _LETTERS else bare))
+    for code in range(0x80):
+        if not chr(code).isalnum():
+            table.setdefault(code, " ")
+    return table
+
+
+_TABLE = _table()
+# The second letters of digraphs; then doubled letters, which zh → z may have brought together.
+_DIGRAPH_TAIL = re.compile(r"(?<=[zcs])h+|(?<=[gkldn])j+")
+_DOUBLED = re.compile(r"([a-z])\1+")
+_NOT_WORD = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"(?<!\w)\+?[(]?\d(?:[\d\s()./–-]*\d)?(?!\w)")
+_NOT_DIGIT = re.compile(r"\D+")
+# Fewer joined digits than this are a house number or a year rather than a phone number.
+_FEWEST_PHONE_DIGITS = 5
+
+
+def fold(text: str) -> str:
+    """Lower-case ASCII words parted by single spaces; letters of other scripts stay, without their marks."""
+    text = text.translate(_TABLE)
+    if not text.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+        text = _NOT_WORD.sub(" ", bare.translate(_TABLE))
+    text = _DIGRAPH_TAIL.sub("", text).replace("j", "i")
+    return " ".join(_DOUBLED.sub(r"\1", text).split())
+
+
+def digits(text: str) -> str:
+    """Only the decimal digits of a text, as ASCII."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in text if c.isdecimal() and c.isascii())
+
+
+def phone_words(number: str, e164: str | None) -> tuple[str, ...]:
+    """The digit strings a phone number is found by, each from its own beginning.
+
+    These are the number as typed, its international and national forms, and what follows each gap in it, so that
+    "+389 70 123 456" is found by 38970123456, 70123456, 070123456, 123456 and 456.
+    """
+    groups = [group for group in _NOT_DIGIT.split(number) if group]
+    forms = ["".join(groups[start:]) for start in range(len(groups))]
+    if forms:
+        forms.append(forms[0].lstrip("0"))
+    if e164:
+        international = e164.lstrip("+")
+        forms.append(international)
+        # The national part begins after the country code, which is the first group of a number typed with "+".
+        national = forms[1] if number.lstrip().startswith("+") and len(groups) > 1 else forms[0].lstrip("0")
+        forms.append("0" + national)
+    return tuple(dict.fromkeys(form for form in forms if form))
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """What to look for: every element must match by one of its alternatives, an alternative by all of its words.
+
+    A word matches whatever begins with it. An empty query matches everybody.
+    """
+
+    terms: tuple[tuple[tuple[str, ...], ...], ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+
+def parse_query(text: str) -> SearchQuery:
+    """Any string as a query; never raises. Digits parted like a phone number also count as one number."""
+    terms: list[tuple[tuple[str, ...], ...]] = []
+    rest = 0
+    for match in _NUMBER.finditer(text):
+        joined = digits(match.group())
+        parts = tuple(_NOT_DIGIT.split(match.group().strip("+(")))
+        if len(joined) < _FEWEST_PHONE_DIGITS:
+            continue
+        terms.extend(((word,),) for word in fold(text[rest : match.start()]).split())
+        rest = match.end()
+        alternatives = [(joined,)]
+        if joined.startswith("00"):
+            alternatives.append((joined[2:],))
+        if len(parts) > 1:
+            alternatives.append(tuple(part for part in parts if part))
+        terms.append(tuple(alternatives))
+    terms.extend(((word,),) for word in fold(text[rest:]).split())
+    return SearchQuery(tuple(terms))
