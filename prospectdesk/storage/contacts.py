@@ -1,0 +1,123 @@
+"""Writing contacts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from prospectdesk.domain.collation import sort_key
+from prospectdesk.domain.contact import ContactDetails, Permission
+from prospectdesk.domain.errors import Gone
+from prospectdesk.storage.models import Address, Contact, ContactTag, Email, Opportunity, Phone, Tag
+from prospectdesk.storage.store import Store
+
+
+def columns_of(details: ContactDetails) -> dict[str, Any]:
+    """The columns of the contact's own row that come from its details."""
+    birthday = details.birthday
+    sort_name = " ".join(part for part in (details.family_name, details.given_name) if part)
+    return {
+        "given_name": details.given_name,
+        "family_name": details.family_name,
+        "display_name": details.display_name,
+        "sort_name": sort_key(sort_name or details.display_name),
+        "company": details.company,
+        "sort_company": sort_key(details.company),
+        "job_title": details.job_title,
+        "nickname": details.nickname,
+        "website": details.website,
+        "about": details.about,
+        "birthday_day": birthday.day if birthday else None,
+        "birthday_month": birthday.month if birthday else None,
+        "birthday_year": birthday.year if birthday else None,
+        "birthday_lead_days": details.birthday_lead_days,
+        "source": details.source.value,
+        "custom": json.dumps(details.custom, ensure_ascii=False),
+    }
+
+
+def insert(
+    store: Store, details: ContactDetails, *, uid: str, list_id: int | None, created_at: int, sample: bool = False
+) -> int:
+    """Insert a contact with its phones, e-mails, addresses and tags; return its id."""
+    contact_id = store.insert(
+        Contact,
+        uid=uid,
+        list=list_id,
+        permission=Permission.NOT_ASKED.value,
+        created_at=created_at,
+        sample=int(sample),
+        **columns_of(details),
+    )
+    _write_children(store, contact_id, ContactDetails(), details)
+    return contact_id
+
+
+def update(store: Store, contact_id: int, before: ContactDetails, after: ContactDetails) -> None:
+    """Write what differs between two states of a contact's details.
+
+    Raises:
+        Gone: there is no such contact.
+    """
+    old, new = columns_of(before), columns_of(after)
+    changed = {name: value for name, value in new.items() if old[name] != value}
+    if changed:
+        store.update(Contact, contact_id, **changed)
+    _write_children(store, contact_id, before, after)
+
+
+def _write_children(store: Store, contact_id: int, before: ContactDetails, after: ContactDetails) -> None:
+    def replace(model: Any, rows: Iterable[dict[str, Any]]) -> None:
+        store.run(model.delete().where(model.contact == contact_id))
+        for position, row in enumerate(rows):
+            store.insert(model, contact=contact_id, position=position, **row)
+
+    if before.phones != after.phones:
+        replace(Phone, ({"kind": p.kind.value, "number": p.number, "e164": p.e164} for p in after.phones))
+    if before.emails != after.emails:
+        replace(
+            Email,
+            ({"kind": e.kind.value, "address": e.address, "folded": e.address.casefold()} for e in after.emails),
+        )
+    if before.addresses != after.addresses:
+        replace(
+            Address,
+            (
+                {
+                    "kind": a.kind.value,
+                    "street": a.street,
+                    "town": a.town,
+                    "region": a.region,
+                    "postcode": a.postcode,
+                    "country": a.country,
+                }
+                for a in after.addresses
+            ),
+        )
+    if before.tags != after.tags:
+        replace(ContactTag, ({"tag": tag_id(store, name)} for name in dict.fromkeys(after.tags)))
+
+
+def tag_id(store: Store, name: str) -> int:
+    """The id of a tag, made where it is new."""
+    found = store.run(Tag.select(Tag.id).where(Tag.name == name).tuples())
+    for (row_id,) in found:
+        return int(row_id)
+    return store.insert(Tag, name=name)
+
+
+def set_permission(store: Store, contact_id: int, permission: Permission) -> None:
+    """Set what the contact answered to "May I keep you on my list?"."""
+    store.update(Contact, contact_id, permission=permission.value)
+
+
+def set_deleted(store: Store, contact_id: int, deleted_at: int | None) -> None:
+    """Put a contact into the trash, or bring it back; its cards leave the boards with it.
+
+    Raises:
+        Gone: there is no such contact.
+    """
+    if not store.run(Contact.update(deleted_at=deleted_at).where(Contact.id == contact_id)):
+        raise Gone
+    store.run(Opportunity.update(active=int(deleted_at is None)).where(Opportunity.contact == contact_id))
