@@ -1,0 +1,1 @@
+"""Qt without widgets: the acts' thread, search, long work, settings, language, paths."""
