@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.pipeline import Channel
+if TYPE_CHECKING:
+    import datetime as dt
+    from decimal import Decimal
+
+    from prospectdesk.domain.pipeline import Channel
 
 
 class ActivityKind(StrEnum):

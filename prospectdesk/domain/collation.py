@@ -23,18 +23,22 @@ def _weights() -> dict[int, str]:
     return weights
 
 
-_WEIGHTS = _weights()
+class _Keys(dict[int, str]):
+    """What each letter becomes, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letters = unicodedata.normalize("NFKD", chr(code))
+        key = self[code] = "".join(c for c in letters if c.isalnum() or c == " ")
+        return key
+
+
+_KEYS = _Keys(_weights())
+_ASCII_LOWER = bytes(range(0x100)).lower()
+_ASCII_DROPPED = bytes(c for c in range(0x80) if not chr(c).isalnum() and chr(c) != " ")
 
 
 def sort_key(text: str) -> str:
     """A string whose plain code point order is the order people expect of ``text``; punctuation does not count."""
-    text = text.casefold()
     if text.isascii():
-        return "".join(c for c in text if c.isalnum() or c == " ").strip()
-    key = []
-    for letter in unicodedata.normalize("NFC", text):
-        if weight := _WEIGHTS.get(ord(letter)):
-            key.append(weight)
-            continue
-        key.extend(c for c in unicodedata.normalize("NFKD", letter) if c.isalnum() or c == " ")
-    return "".join(key).strip()
+        return text.encode("ascii").translate(_ASCII_LOWER, _ASCII_DROPPED).decode("ascii").strip()
+    return unicodedata.normalize("NFC", text.casefold()).translate(_KEYS).strip()

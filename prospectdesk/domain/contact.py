@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-# A leap year, so that 29 February passes where the year is not known.
-_ANY_LEAP_YEAR = 2000
+from prospectdesk.domain.birthday import Birthday
+from prospectdesk.domain.permission import Permission
+from prospectdesk.domain.source import Source
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.domain.pipeline import Channel
+
+# Source, Permission and Birthday stand in modules of their own: they are all that the cards of a board need of this,
+# and the first picture waits for nothing it does not show.
+__all__ = [
+    "Address",
+    "AddressKind",
+    "Birthday",
+    "Contact",
+    "ContactDetails",
+    "Email",
+    "EmailKind",
+    "Permission",
+    "PermissionAnswer",
+    "Phone",
+    "PhoneKind",
+    "Source",
+]
 
 
 class PhoneKind(StrEnum):
@@ -35,27 +57,6 @@ class AddressKind(StrEnum):
     HOME = "home"
     WORK = "work"
     OTHER = "other"
-
-
-class Source(StrEnum):
-    """Where a lead came from."""
-
-    BOUGHT_LIST = "bought_list"
-    PHONE_BOOK = "phone_book"
-    INTERNET = "internet"
-    IN_PERSON = "in_person"
-    REFERRAL = "referral"
-    ONLINE_FORM = "online_form"
-    OTHER = "other"
-
-
-class Permission(StrEnum):
-    """What the contact answered to "May I keep you on my list?"."""
-
-    NOT_ASKED = "not_asked"
-    ASK_LATER = "ask_later"
-    YES = "yes"
-    NO = "no"  # do not contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,41 +92,13 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Birthday:
-    """A day and month that exist, with or without the year.
+class PermissionAnswer:
+    """One answer to "May I keep you on my list?"; the newest one counts. ``asked_on`` is a local date."""
 
-    Raises:
-        ValueError: the day does not exist (31 April; 29 February in a common year).
-    """
-
-    day: int
-    month: int
-    year: int | None = None
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.month <= 12:
-            raise ValueError(f"no such month: {self.month}")
-        year = _ANY_LEAP_YEAR if self.year is None else self.year
-        if not 1 <= year <= 9999:
-            raise ValueError(f"no such year: {self.year}")
-        if not 1 <= self.day <= calendar.monthrange(year, self.month)[1]:
-            raise ValueError(f"no such day: {self.day}.{self.month}.")
-
-    def in_year(self, year: int, *, leap_day_in_march: bool = False) -> dt.date:
-        """The day it is kept on in ``year``.
-
-        29 February is kept on 28 February in common years, or on 1 March if the user prefers.
-        """
-        if (self.month, self.day) == (2, 29) and not calendar.isleap(year):
-            return dt.date(year, 3, 1) if leap_day_in_march else dt.date(year, 2, 28)
-        return dt.date(year, self.month, self.day)
-
-    def next_on_or_after(self, today: dt.date, *, leap_day_in_march: bool = False) -> dt.date:
-        """The next time it is kept, computed from the stored day, never from the last occurrence."""
-        this_year = self.in_year(today.year, leap_day_in_march=leap_day_in_march)
-        if this_year >= today:
-            return this_year
-        return self.in_year(today.year + 1, leap_day_in_march=leap_day_in_march)
+    permission: Permission
+    channel: Channel | None
+    wording: str
+    asked_on: dt.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,10 +130,22 @@ class FileNotWritable(FileProblem):
     code = "file_not_writable"
 
 
+class WorkStopped(WorldError):
+    """Long work ended before its time: its process was killed, or ran out of memory."""
+
+    code = "work_stopped"
+
+
 class Gone(WorldError):
     """The contact, card or answer asked for is no longer there (deleted, or undone)."""
 
     code = "gone"
+
+
+class DoNotContact(WorldError):
+    """The contact asked not to be contacted: there is nothing to promise, and no board to stand on."""
+
+    code = "do_not_contact"
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.contact import ContactDetails
 from prospectdesk.domain.mapping import ColumnGuess, DateOrder, Mapping, Reason
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.contact import ContactDetails
 
 # Under this the user is asked which encoding it is: names read wrongly are not noticed until they are printed.
 SURE_OF_ENCODING = 0.7

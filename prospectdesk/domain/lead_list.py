@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.contact import Source
+if TYPE_CHECKING:
+    import datetime as dt
+    from decimal import Decimal
+
+    from prospectdesk.domain.contact import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

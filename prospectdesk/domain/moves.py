@@ -1,7 +1,7 @@
 """What a move means: whether a card may land on a stage, and what must be told before it does.
 
 A move is never only a move; it records what the user knows. These rules are the whole of it: the board, the menu, the
-keyboard and the wizard all ask here.
+keyboard and the wizard all ask here. No sequence of moves and answers leaves a card in a column its facts contradict.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from prospectdesk.domain.opportunity import ClosedReason, Opportunity
-from prospectdesk.domain.pipeline import AnswerValue, Criteria, Criterion, Phase
+from prospectdesk.domain.pipeline import AnswerValue, Criteria, Criterion, Phase, PipelineKind
 
 
 class Verdict(StrEnum):
@@ -38,14 +38,27 @@ class Facts:
     do_not_contact: bool = False
 
 
-_BEFORE_PRESENTED = frozenset({Phase.LEAD, Phase.QUALIFYING, Phase.PROSPECT})
+_BY_ANSWERS = frozenset({Phase.LEAD, Phase.QUALIFYING})
+_BEFORE_PRESENTED = _BY_ANSWERS | {Phase.PROSPECT}
+_BY_SALES = frozenset({Phase.CUSTOMER, Phase.REPEAT})
+# Where three yes are wanted.
+QUALIFIED_ONLY = frozenset({Phase.PROSPECT, Phase.PRESENTED, Phase.FOLLOW_UP}) | _BY_SALES
 
 
-def judge_move(opportunity: Opportunity, target: Phase, facts: Facts, *, insist: bool = False) -> Verdict:
+def judge_move(
+    opportunity: Opportunity,
+    target: Phase,
+    facts: Facts,
+    *,
+    insist: bool = False,
+    kind: PipelineKind = PipelineKind.SALE,
+) -> Verdict:
     """What the move of a card to a stage of the phase ``target`` meets.
 
     Moves within a phase are free. Prospect and later want three yes, unless the user insists ("Move without
-    qualifying"); between lead and qualifying the answers decide, not the wish; sales keep a card where they put it.
+    qualifying"), once for all stages up to customer; between lead and qualifying the answers decide, not the wish;
+    sales keep a card where they put it, and whoever bought need not be qualified to buy again. In a recruiting
+    pipeline nobody buys: a prospect may join.
     """
     if target is opportunity.phase:
         return Verdict.FREE
@@ -53,11 +66,13 @@ def judge_move(opportunity: Opportunity, target: Phase, facts: Facts, *, insist:
         return Verdict.DO_NOT_CONTACT
     if target is Phase.CLOSED:
         return Verdict.CLOSE
-    if facts.sales and target not in (Phase.CUSTOMER, Phase.REPEAT):
+    if facts.sales and target not in _BY_SALES:
         return Verdict.SALES_SAY_OTHERWISE
-    if target in (Phase.LEAD, Phase.QUALIFYING):
+    if target in _BY_ANSWERS:
         return _judge_early_move(opportunity.criteria, target)
-    if not (opportunity.criteria.qualified or opportunity.unqualified or insist):
+    # Back among the leads, or closed, a card that was moved without qualifying is asked about again.
+    let_pass = opportunity.unqualified and opportunity.phase in QUALIFIED_ONLY
+    if not (facts.sales or opportunity.criteria.qualified or let_pass or insist):
         return Verdict.QUALIFY
     match target:
         case Phase.PRESENTED:
@@ -65,14 +80,8 @@ def judge_move(opportunity: Opportunity, target: Phase, facts: Facts, *, insist:
             return Verdict.FREE if was_there else Verdict.PRESENT
         case Phase.FOLLOW_UP:
             return Verdict.DATE
-        case Phase.CUSTOMER if facts.sales == 1:
-            return Verdict.FREE
-        case Phase.CUSTOMER if facts.sales:
-            return Verdict.SALES_SAY_OTHERWISE
-        case Phase.REPEAT if facts.sales > 1:
-            return Verdict.FREE
         case Phase.CUSTOMER | Phase.REPEAT:
-            return Verdict.SELL
+            return _judge_sale(target, facts.sales, kind)
         case _:
             return Verdict.FREE
 
@@ -85,6 +94,33 @@ def _judge_early_move(criteria: Criteria, target: Phase) -> Verdict:
     return Verdict.ANSWERS_SAY_OTHERWISE
 
 
+def _judge_sale(target: Phase, sales: int, kind: PipelineKind) -> Verdict:
+    if kind is PipelineKind.RECRUITING:
+        return Verdict.FREE
+    if target is phase_of_sales(sales):
+        return Verdict.FREE
+    return Verdict.SALES_SAY_OTHERWISE if sales > 1 else Verdict.SELL
+
+
+def phase_of_sales(sales: int) -> Phase | None:
+    """The phase that so many sales make: one a customer, two or more a repeat buyer; None for none."""
+    if not sales:
+        return None
+    return Phase.CUSTOMER if sales == 1 else Phase.REPEAT
+
+
+def marked_after_move(opportunity: Opportunity, target: Phase, facts: Facts, *, insist: bool) -> bool:
+    """Whether a card on a stage of ``target`` bears the mark of having been moved there without qualifying.
+
+    The mark stays ever after, whatever is answered later: it tells how the card came where it is. Only among leads
+    and qualifying, where the answers put it, a card has none.
+    """
+    if target in _BY_ANSWERS:
+        return False
+    moved_so = insist and target in QUALIFIED_ONLY and not opportunity.criteria.qualified and not facts.sales
+    return opportunity.unqualified or moved_so
+
+
 @dataclass(frozen=True, slots=True)
 class Landing:
     """Where answers put a card; ``reason`` and ``criterion`` only where it is closed."""
@@ -94,22 +130,48 @@ class Landing:
     criterion: Criterion | None = None
 
 
-def landing_after_answers(opportunity: Opportunity, criteria: Criteria) -> Landing:
-    """Where a card belongs once ``criteria`` are its answers: the answers, not the user's wish, move it.
+def landing_after_answer(
+    opportunity: Opportunity, criterion: Criterion, value: AnswerValue, facts: Facts = Facts()
+) -> Landing:
+    """Where a card belongs once a criterion is answered: the answers, not the user's wish, move it.
 
-    The first yes brings a lead to qualifying, three yes to prospect, a no to closed as "not a fit"; a changed mind
-    brings it back. A card beyond prospect, or closed for another reason, stays where the sale has brought it. One
-    that was moved to prospect without qualifying stays there until an answer is no.
+    The first yes brings a lead to qualifying, three yes to prospect. A no closes whoever has not bought as "not a
+    fit", naming the criterion, from wherever the card is; when no criterion is no any longer, the card comes back to
+    where its facts put it. Otherwise a card beyond prospect, or one moved there without qualifying, stays; and one
+    closed for another reason stays closed.
     """
+    criteria = opportunity.criteria.answered(criterion, value)
     stays = Landing(opportunity.phase, opportunity.closed_reason, opportunity.closed_criterion)
-    not_a_fit = opportunity.closed_reason is ClosedReason.NOT_A_FIT
-    if opportunity.phase not in _BEFORE_PRESENTED and not not_a_fit:
+    if opportunity.phase is Phase.CLOSED:
+        if opportunity.closed_reason is not ClosedReason.NOT_A_FIT:
+            return stays
+        if stays.criterion is not None and criteria[stays.criterion] is AnswerValue.NO:
+            return stays
+        if criteria.first_no is not None:
+            return Landing(Phase.CLOSED, ClosedReason.NOT_A_FIT, criteria.first_no)
+        return landing_by_facts(criteria, facts)
+    if opportunity.phase in _BY_SALES:
         return stays
+    if value is AnswerValue.NO:
+        return Landing(Phase.CLOSED, ClosedReason.NOT_A_FIT, criterion)
+    if opportunity.phase not in _BEFORE_PRESENTED or opportunity.unqualified:
+        return stays
+    return landing_by_facts(criteria, Facts())
+
+
+def landing_by_facts(criteria: Criteria, facts: Facts, *, unqualified: bool = False) -> Landing:
+    """Where a card belongs that nothing else holds: its wait is over, or it is closed no longer.
+
+    ``unqualified`` cards count as if they had three yes: the user insisted.
+    """
+    bought = phase_of_sales(facts.sales)
+    if bought is not None:
+        return Landing(bought)
+    if criteria.qualified or unqualified:
+        return Landing(Phase.PRESENTED if facts.presentations else Phase.PROSPECT)
     no = criteria.first_no
     if no is not None:
         return Landing(Phase.CLOSED, ClosedReason.NOT_A_FIT, no)
-    if opportunity.unqualified and opportunity.phase is Phase.PROSPECT:
-        return stays
     return Landing(criteria.phase)
 
 

@@ -1,30 +1,28 @@
-"""An opportunity: one contact on one pipeline's board, and the card that shows it."""
+"""An opportunity: one contact on one pipeline's board."""
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.contact import Permission, Source
-from prospectdesk.domain.pipeline import AnswerValue, Channel, Criteria, Criterion, Phase
+from prospectdesk.domain.card import Card, ClosedReason
 
+if TYPE_CHECKING:
+    import datetime as dt
 
-class ClosedReason(StrEnum):
-    """Why a card left the board. These are three different ends and are counted apart."""
+    from prospectdesk.domain.pipeline import AnswerValue, Channel, Criteria, Criterion, Phase
 
-    NOT_A_FIT = "not_a_fit"
-    KEPT_ON_LIST = "kept_on_list"
-    DO_NOT_CONTACT = "do_not_contact"
-    LET_GO = "let_go"  # said no, and was not asked whether we may keep them on the list
+# A card is all of an opportunity that a board shows, and stands in a module of its own: the first picture waits for
+# nothing it does not show.
+__all__ = ["Answer", "Card", "ClosedReason", "Opportunity"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opportunity:
     """Where a contact stands on a pipeline.
 
-    ``unqualified`` tells that the user moved the card to prospect or beyond without three yes; it stays as long as
-    that is so. ``entered_on`` is the local date the card came to its stage.
+    ``unqualified`` tells that the user moved the card to prospect or beyond without three yes; it stays ever after,
+    whatever is answered later, unless the card goes back to where its answers put it. ``entered_on`` is the local date the card came to its stage.
     """
 
     id: int
@@ -50,33 +48,3 @@ class Answer:
     channel: Channel
     note: str
     at: dt.datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What the board paints for one opportunity: nothing here needs another look-up."""
-
-    opportunity_id: int
-    contact_id: int
-    stage_id: int
-    rank: int
-    name: str
-    company: str
-    source: Source
-    list_name: str | None
-    criteria: Criteria
-    unqualified: bool
-    permission: Permission
-    entered_on: dt.date
-    next_on: dt.date | None  # the earliest open follow-up
-    next_time: dt.time | None
-    next_what: str
-    birthday_month: int | None
-    birthday_day: int | None
-    birthday_year: int | None
-    open_concerns: int
-    talks: int
-    talk_minutes: int
-    missed_close: bool  # a presentation without a call to action or without asking for the close
-    closed_reason: ClosedReason | None
-    closed_criterion: Criterion | None
