@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-import apsw
-
-from prospectdesk.domain.contact import Permission, Source
-from prospectdesk.domain.opportunity import Card, ClosedReason, Opportunity
+from prospectdesk.domain.card import Card, ClosedReason
+from prospectdesk.domain.permission import Permission
 from prospectdesk.domain.pipeline import (
     AnswerValue,
     Criteria,
@@ -18,7 +16,13 @@ from prospectdesk.domain.pipeline import (
     PipelineKind,
     Stage,
 )
+from prospectdesk.domain.source import Source
 from prospectdesk.storage.values import maybe_date, maybe_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import apsw
 
 _CARD = """
 SELECT o.id, o.contact_id, o.stage_id, o.rank, c.display_name, c.company, c.source,
@@ -62,6 +66,7 @@ def _card(row: tuple) -> Card:  # type: ignore[type-arg]
         missed_close=bool(missed_close),
         closed_reason=None if reason is None else ClosedReason(reason),
         closed_criterion=None if criterion is None else Criterion(criterion),
+        no_call_to_action=missed_close == 1,
     )
 
 
@@ -127,27 +132,60 @@ def _window(
 def key_at(connection: apsw.Connection, stage_id: int, start: Key | None, steps: int) -> Key | None:
     """The key ``steps`` places after ``start`` (before it where negative; None: the column's end on that side).
 
-    Walks the covering index alone: some 40 million places a second.
+    Walks the covering index alone: some 40 million places a second. A ``start`` that is no card's own key stands for
+    the first card on its far side.
     """
     way, beyond = ("ASC", ">") if steps >= 0 else ("DESC", "<")
-    where = "stage_id = :stage AND active = 1"
+    here = "stage_id = :stage AND active = 1"
+    values = {"stage": stage_id, "skip": abs(steps)}
     if start is not None:
-        where += f" AND (rank, id) {beyond}= (:rank, :id)"
-    rank, card_id = start if start is not None else (0, 0)
+        values |= {"rank": start[0], "id": start[1]}
+        # Cards of the very same rank are passed first: a comparison of pairs at every step would double the walk.
+        same = f"{here} AND rank = :rank AND id {beyond}= :id"
+        passed = connection.execute(f"SELECT count(*) FROM opportunity WHERE {same}", values).fetchone()[0]
+        if values["skip"] < passed:
+            here = same
+        else:
+            here += f" AND rank {beyond} :rank"
+            values["skip"] -= passed
     row = connection.execute(
-        f"SELECT rank, id FROM opportunity WHERE {where} ORDER BY rank {way}, id {way} LIMIT 1 OFFSET :skip",
-        {"stage": stage_id, "rank": rank, "id": card_id, "skip": abs(steps)},
+        f"SELECT rank, id FROM opportunity WHERE {here} ORDER BY rank {way}, id {way} LIMIT 1 OFFSET :skip", values
     ).fetchone()
     return None if row is None else (row[0], row[1])
 
 
 def place_of(connection: apsw.Connection, stage_id: int, key: Key) -> int:
     """How many cards stand before the place ``key`` in its column."""
-    row = connection.execute(
-        "SELECT count(*) FROM opportunity WHERE stage_id = ? AND active = 1 AND (rank, id) < (?, ?)",
-        (stage_id, *key),
-    ).fetchone()
-    return int(row[0])
+    return count_between(connection, stage_id, None, key)
+
+
+def count_between(connection: apsw.Connection, stage_id: int, start: Key | None, end: Key) -> int:
+    """How many cards stand from the place ``start`` on (None: the top of the column) and before the place ``end``."""
+    where = "stage_id = :stage AND active = 1 AND (rank, id) < (:rank, :id)"
+    values = {"stage": stage_id, "rank": end[0], "id": end[1]}
+    if start is not None:
+        where += " AND (rank, id) >= (:from_rank, :from_id)"
+        values |= {"from_rank": start[0], "from_id": start[1]}
+    return int(connection.execute(f"SELECT count(*) FROM opportunity WHERE {where}", values).fetchone()[0])
+
+
+def cards_by_id(connection: apsw.Connection, opportunity_ids: Iterable[int]) -> dict[int, Card]:
+    """Cards by their opportunity ids; those that are on no board are missing."""
+    rows = connection.execute(
+        _CARD + "WHERE o.active = 1 AND o.id IN (SELECT value FROM json_each(?))", (json.dumps(list(opportunity_ids)),)
+    )
+    return {row[0]: _card(row) for row in rows}
+
+
+def places_of_contacts(
+    connection: apsw.Connection, pipeline_id: int, contact_ids: Iterable[int]
+) -> list[tuple[int, int, int, int]]:
+    """(stage id, rank, opportunity id, contact id) of the cards of these contacts on one pipeline, in no order."""
+    return connection.execute(
+        "SELECT stage_id, rank, id, contact_id FROM opportunity WHERE active = 1 AND pipeline_id = ? "
+        "AND contact_id IN (SELECT value FROM json_each(?))",
+        (pipeline_id, json.dumps(list(contact_ids))),
+    ).fetchall()
 
 
 def cards_of_contacts(connection: apsw.Connection, pipeline_id: int, contact_ids: Iterable[int]) -> Iterator[Card]:
@@ -164,38 +202,3 @@ def card(connection: apsw.Connection, opportunity_id: int) -> Card | None:
     """One card, if it is on a board."""
     row = connection.execute(_CARD + "WHERE o.id = ? AND o.active = 1", (opportunity_id,)).fetchone()
     return None if row is None else _card(row)
-
-
-_OPPORTUNITY = """
-SELECT o.id, o.contact_id, o.pipeline_id, o.stage_id, s.phase, o.target_market, o.money, o.authority, o.unqualified,
-    o.entered_on, o.closed_reason, o.closed_criterion
-FROM opportunity AS o JOIN stage AS s ON s.id = o.stage_id
-"""
-
-
-def _opportunity(row: tuple) -> Opportunity:  # type: ignore[type-arg]
-    opportunity_id, contact_id, pipeline_id, stage_id, phase, market, money, authority, *rest = row
-    unqualified, entered_on, reason, criterion = rest
-    return Opportunity(
-        id=opportunity_id,
-        contact_id=contact_id,
-        pipeline_id=pipeline_id,
-        stage_id=stage_id,
-        phase=Phase(phase),
-        criteria=Criteria(AnswerValue(market), AnswerValue(money), AnswerValue(authority)),
-        unqualified=bool(unqualified),
-        entered_on=maybe_date(entered_on),  # type: ignore[arg-type]  # never null
-        closed_reason=None if reason is None else ClosedReason(reason),
-        closed_criterion=None if criterion is None else Criterion(criterion),
-    )
-
-
-def opportunity(connection: apsw.Connection, opportunity_id: int) -> Opportunity | None:
-    """Where a contact stands on a pipeline."""
-    row = connection.execute(_OPPORTUNITY + "WHERE o.id = ?", (opportunity_id,)).fetchone()
-    return None if row is None else _opportunity(row)
-
-
-def opportunities_of(connection: apsw.Connection, contact_id: int) -> list[Opportunity]:
-    """Where a contact stands on every pipeline it is on."""
-    return [_opportunity(row) for row in connection.execute(_OPPORTUNITY + "WHERE o.contact_id = ?", (contact_id,))]

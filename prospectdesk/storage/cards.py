@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from prospectdesk.domain.opportunity import ClosedReason, Opportunity
 from prospectdesk.domain.pipeline import AnswerValue, Criterion, Phase
 from prospectdesk.storage import board, models
-from prospectdesk.storage.store import Store
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.opportunity import ClosedReason, Opportunity
+    from prospectdesk.storage.store import Store
 
 # Ranks are whole numbers this far apart, so that a card can go between two others some twenty times before their
 # neighbours must make room. The range holds for eight million million cards put on top.

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from prospectdesk.domain.collation import sort_key
 from prospectdesk.domain.contact import ContactDetails, Permission
 from prospectdesk.domain.errors import Gone
-from prospectdesk.storage.models import Address, Contact, ContactTag, Email, Opportunity, Phone, Tag
-from prospectdesk.storage.store import Store
+from prospectdesk.storage.models import Address, Contact, ContactTag, Email, Phone, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from prospectdesk.storage.store import Store
 
 
 def columns_of(details: ContactDetails) -> dict[str, Any]:
@@ -101,10 +104,8 @@ def _write_children(store: Store, contact_id: int, before: ContactDetails, after
 
 def tag_id(store: Store, name: str) -> int:
     """The id of a tag, made where it is new."""
-    found = store.run(Tag.select(Tag.id).where(Tag.name == name).tuples())
-    for (row_id,) in found:
-        return int(row_id)
-    return store.insert(Tag, name=name)
+    found: int | None = store.connection.execute("SELECT id FROM tag WHERE name = ?", (name,)).get
+    return store.insert(Tag, name=name) if found is None else found
 
 
 def set_permission(store: Store, contact_id: int, permission: Permission) -> None:
@@ -112,12 +113,55 @@ def set_permission(store: Store, contact_id: int, permission: Permission) -> Non
     store.update(Contact, contact_id, permission=permission.value)
 
 
-def set_deleted(store: Store, contact_id: int, deleted_at: int | None) -> None:
-    """Put a contact into the trash, or bring it back; its cards leave the boards with it.
+def set_list(store: Store, contact_id: int, list_id: int | None) -> None:
+    """Say which lead list a contact came with.
 
     Raises:
-        Gone: there is no such contact.
+        Gone: there is no such contact or list.
     """
-    if not store.run(Contact.update(deleted_at=deleted_at).where(Contact.id == contact_id)):
+    _be_there(store, list_id)
+    store.update(Contact, contact_id, list=list_id)
+
+
+def _be_there(store: Store, list_id: int | None) -> None:
+    known = store.connection.execute("SELECT 1 FROM lead_list WHERE id = ?", (list_id,)).fetchone()
+    if list_id is not None and known is None:
         raise Gone
-    store.run(Opportunity.update(active=int(deleted_at is None)).where(Opportunity.contact == contact_id))
+
+
+def set_deleted(store: Store, contact_ids: Iterable[int], deleted_at: int | None) -> None:
+    """Put contacts into the trash, or bring them back; their cards leave the boards with them.
+
+    Those that are there already, or nowhere, are passed over.
+    """
+    bindings = {"ids": json.dumps(list(contact_ids)), "at": deleted_at, "active": int(deleted_at is None)}
+    chosen = "IN (SELECT value FROM json_each(:ids))"
+    store.connection.execute(
+        f"UPDATE contact SET deleted_at = :at WHERE id {chosen} AND (deleted_at IS NULL) <> (:at IS NULL)", bindings
+    )
+    store.connection.execute(
+        f"UPDATE opportunity SET active = :active WHERE contact_id {chosen} AND active <> :active", bindings
+    )
+
+
+def tag_all(store: Store, contact_ids: Iterable[int], name: str) -> None:
+    """Give contacts a tag, after those they have; who bears it already is passed over."""
+    store.connection.execute(
+        "INSERT INTO contact_tag (contact_id, tag_id, position) SELECT c.id, :tag, "
+        "coalesce((SELECT max(position) + 1 FROM contact_tag WHERE contact_id = c.id), 0) "
+        "FROM contact AS c WHERE c.id IN (SELECT value FROM json_each(:ids)) ON CONFLICT DO NOTHING",
+        {"tag": tag_id(store, name), "ids": json.dumps(list(contact_ids))},
+    )
+
+
+def put_all_on_list(store: Store, contact_ids: Iterable[int], list_id: int | None) -> None:
+    """Say which lead list contacts came with, or that they came with none.
+
+    Raises:
+        Gone: there is no such list.
+    """
+    _be_there(store, list_id)
+    store.connection.execute(
+        "UPDATE contact SET list_id = :list WHERE id IN (SELECT value FROM json_each(:ids)) AND list_id IS NOT :list",
+        {"list": list_id, "ids": json.dumps(list(contact_ids))},
+    )

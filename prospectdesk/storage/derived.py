@@ -6,12 +6,21 @@ It is refreshed at the end of every act, undo and redo for the contacts the step
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-
-import apsw
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.activity import TALKS, TalkOutcome
 from prospectdesk.domain.text import fold, phone_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import apsw
+
+# From so many contacts on, the index is brought up to date at once instead of row by row: a trigger that writes to
+# FTS5 makes it flush after every row.
+_MANY_CONTACTS = 500
+_BATCH = 5000
 
 _TALKS = ", ".join(f"'{kind.value}'" for kind in sorted(TALKS))
 
@@ -22,7 +31,7 @@ UPDATE opportunity SET
         WHERE f.contact_id = opportunity.contact_id AND f.done_at IS NULL
             AND (f.opportunity_id IS NULL OR f.opportunity_id = opportunity.id)
         UNION ALL SELECT NULL, NULL, ''
-        ORDER BY f.on_date NULLS LAST, f.at_time LIMIT 1),
+        ORDER BY f.on_date NULLS LAST, f.at_time NULLS LAST LIMIT 1),
     open_concerns = (
         SELECT count(*) FROM concern AS c
         WHERE c.contact_id = opportunity.contact_id AND c.addressed_at IS NULL),
@@ -32,10 +41,10 @@ UPDATE opportunity SET
         FROM activity AS a WHERE a.contact_id = opportunity.contact_id AND a.kind IN ({_TALKS})
             AND (a.opportunity_id IS NULL OR a.opportunity_id = opportunity.id)),
     missed_close = coalesce((
-        SELECT p.call_to_action = '' OR p.close_asked = 0 FROM presentation AS p
+        SELECT CASE WHEN p.call_to_action = '' THEN 1 WHEN p.close_asked = 0 THEN 2 ELSE 0 END FROM presentation AS p
         WHERE p.opportunity_id = opportunity.id ORDER BY p.id DESC LIMIT 1), 0)
 WHERE contact_id IN (SELECT contact_id FROM temp.touched)
-"""  # noqa: S608 - codes of ours only
+"""
 
 _PEOPLE = """
 SELECT c.id, c.display_name, c.nickname, c.company, c.job_title, c.website, c.about, c.custom,
@@ -64,9 +73,12 @@ def refresh_after_step(connection: apsw.Connection, step_id: int) -> None:
     """Refresh what depends on the contacts a step touched."""
     connection.execute("DROP TABLE IF EXISTS temp.touched")
     connection.execute(
-        "CREATE TEMP TABLE touched AS SELECT DISTINCT contact_id FROM row_journal "
-        "WHERE step_id = ? AND contact_id IS NOT NULL",
-        (step_id,),
+        "CREATE TEMP TABLE touched AS SELECT contact_id FROM row_journal "
+        "WHERE step_id = :step AND contact_id IS NOT NULL "
+        # A tag that is renamed is found with all who bear it.
+        "UNION SELECT contact_id FROM contact_tag WHERE tag_id IN "
+        "(SELECT row_id FROM row_journal WHERE step_id = :step AND tbl = 'tag')",
+        {"step": step_id},
     )
     tables = {
         row[0] for row in connection.execute("SELECT DISTINCT tbl FROM row_journal WHERE step_id = ?", (step_id,))
@@ -82,6 +94,28 @@ def refresh_after_step(connection: apsw.Connection, step_id: int) -> None:
 
 def refresh_search_text(connection: apsw.Connection) -> None:
     """Bring the search text of the contacts in ``temp.touched`` up to date; those in the trash have none."""
+    execute = connection.execute
+    touched = execute("SELECT count(*) FROM temp.touched").fetchone()[0]
+    bulk_before = execute("SELECT bulk FROM recording").fetchone()[0]
+    if touched < _MANY_CONTACTS and not bulk_before:
+        _rewrite_search_text(connection)
+        return
+    # The triggers are silent, and the index follows at the end: made anew where that is less than taking the touched
+    # ones out and putting them in.
+    execute("UPDATE recording SET bulk = 1")
+    anew = execute("SELECT count(*) FROM search_text").fetchone()[0] < 2 * touched
+    of_touched = "FROM search_text WHERE contact_id IN (SELECT contact_id FROM temp.touched) ORDER BY contact_id"
+    if not anew:
+        execute(f"INSERT INTO search (search, rowid, folded) SELECT 'delete', contact_id, folded {of_touched}")
+    _rewrite_search_text(connection)
+    if anew:
+        execute("INSERT INTO search (search) VALUES ('rebuild')")
+    else:
+        execute(f"INSERT INTO search (rowid, folded) SELECT contact_id, folded {of_touched}")
+    execute("UPDATE recording SET bulk = ?", (bulk_before,))
+
+
+def _rewrite_search_text(connection: apsw.Connection) -> None:
     connection.execute(
         "DELETE FROM search_text WHERE contact_id IN (SELECT t.contact_id FROM temp.touched AS t "
         "LEFT JOIN contact AS c ON c.id = t.contact_id WHERE c.id IS NULL OR c.deleted_at IS NOT NULL)"
@@ -93,8 +127,24 @@ def refresh_search_text(connection: apsw.Connection) -> None:
             pieces = (*texts, *own_fields, emails, addresses, tags, notes, concerns)
             yield contact_id, search_text((piece for piece in pieces if piece), json.loads(phones))
 
-    connection.executemany(
-        "INSERT INTO search_text (contact_id, folded) VALUES (?, ?) "
-        "ON CONFLICT (contact_id) DO UPDATE SET folded = excluded.folded WHERE folded <> excluded.folded",
-        list(rows()),
+    remaining = iter(rows())
+    while batch := list(islice(remaining, _BATCH)):
+        connection.executemany(
+            "INSERT INTO search_text (contact_id, folded) VALUES (?, ?) "
+            "ON CONFLICT (contact_id) DO UPDATE SET folded = excluded.folded WHERE folded <> excluded.folded",
+            batch,
+        )
+
+
+def recount(connection: apsw.Connection) -> None:
+    """Make every kept count anew, and let the triggers keep them again from here on."""
+    connection.execute("DELETE FROM counter")
+    connection.execute(
+        "INSERT INTO counter (kind, ref, n) "
+        "SELECT 'stage', stage_id, count(*) FROM opportunity WHERE active = 1 GROUP BY stage_id "
+        "UNION ALL SELECT iif(deleted_at IS NULL, 'contacts', 'trash'), 0, count(*) FROM contact "
+        "GROUP BY deleted_at IS NULL "
+        "UNION ALL SELECT 'list', list_id, count(*) FROM contact "
+        "WHERE list_id IS NOT NULL AND deleted_at IS NULL GROUP BY list_id"
     )
+    connection.execute("UPDATE recording SET bulk = 0")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import apsw
 
@@ -16,6 +16,9 @@ from prospectdesk.domain.errors import (
     StoreError,
     StoreReadOnly,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Primary result codes, https://www.sqlite.org/rescode.html
 _BY_CODE: dict[int, type[StoreError]] = {

@@ -218,27 +218,3 @@ class PermissionAnswer(_Table):
 class Setting(_Table):
     key = TextField(unique=True)
     value = TextField()
-
-
-# Every table whose rows undo brings back, children after their parents.
-RECORDED: tuple[type[_Table], ...] = (
-    LeadList,
-    Contact,
-    Phone,
-    Email,
-    Address,
-    Tag,
-    ContactTag,
-    Pipeline,
-    Question,
-    Stage,
-    Opportunity,
-    StageHistory,
-    Answer,
-    Activity,
-    Concern,
-    FollowUp,
-    Presentation,
-    Sale,
-    PermissionAnswer,
-)

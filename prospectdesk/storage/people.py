@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-
-import apsw
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import (
     Address,
@@ -19,12 +15,19 @@ from prospectdesk.domain.contact import (
     Email,
     EmailKind,
     Permission,
+    PermissionAnswer,
     Phone,
     PhoneKind,
     Source,
 )
-from prospectdesk.domain.lead_list import LeadList
-from prospectdesk.storage.values import amount, instant, maybe_instant
+from prospectdesk.domain.contact_table import ContactRow, SortBy
+from prospectdesk.domain.pipeline import Channel
+from prospectdesk.storage.values import instant, maybe_instant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    import apsw
 
 _BATCH = 500
 
@@ -65,7 +68,7 @@ def _batch(connection: apsw.Connection, ids: str) -> Iterator[Contact]:
     for owner, kind, *parts in connection.execute(
         f"SELECT contact_id, kind, street, town, region, postcode, country FROM address {of_these}", (ids,)
     ):
-        addresses.setdefault(owner, []).append(Address(*parts, kind=AddressKind(kind)))
+        addresses.setdefault(owner, []).append(Address(*parts, AddressKind(kind)))  # type: ignore[call-arg]
     for owner, name in connection.execute(
         "SELECT contact_id, (SELECT name FROM tag WHERE id = tag_id) FROM contact_tag " + of_these, (ids,)
     ):
@@ -101,67 +104,55 @@ def _batch(connection: apsw.Connection, ids: str) -> Iterator[Contact]:
         )
 
 
-class SortBy(StrEnum):
-    """The orders the table of contacts can be read in; each stands on an index."""
-
-    NAME = "name"
-    COMPANY = "company"
-    ADDED = "added"
-
-
-@dataclass(frozen=True, slots=True)
-class ContactRow:
-    """A line of the table of contacts. ``phase`` and what follows are of the pipeline asked for, if it is on it."""
-
-    contact_id: int
-    opportunity_id: int | None
-    name: str
-    company: str
-    job_title: str
-    phone: str
-    email: str
-    town: str
-    source: Source
-    list_name: str | None
-    stage_id: int | None
-    next_on: dt.date | None
-    permission: Permission
-    added: dt.datetime
-
-
 _ROW = """
 SELECT c.id, o.id, c.display_name, c.company, c.job_title,
     coalesce((SELECT number FROM phone WHERE contact_id = c.id ORDER BY position LIMIT 1), ''),
     coalesce((SELECT address FROM email WHERE contact_id = c.id ORDER BY position LIMIT 1), ''),
     coalesce((SELECT town FROM address WHERE contact_id = c.id AND town <> '' ORDER BY position LIMIT 1), ''),
-    c.source, (SELECT name FROM lead_list WHERE id = c.list_id), o.stage_id, o.next_on, c.permission, c.created_at
+    c.source, (SELECT name FROM lead_list WHERE id = c.list_id), o.stage_id, o.next_on, c.permission, c.created_at,
+    c.deleted_at, c.family_name
 FROM contact AS c LEFT JOIN opportunity AS o ON o.contact_id = c.id AND o.pipeline_id = :pipeline
 """
 _ORDERS = {
     SortBy.NAME: ("c.sort_name", "c.deleted_at IS NULL"),
-    SortBy.COMPANY: ("c.sort_company", "c.deleted_at IS NULL AND c.sort_company <> ''"),
-    SortBy.ADDED: ("c.id", "c.deleted_at IS NULL"),
+    # Those without a company come last, whichever way.
+    SortBy.COMPANY: ("c.sort_company = '', c.sort_company", "c.deleted_at IS NULL"),
+    SortBy.ADDED: ("c.created_at", "c.deleted_at IS NULL"),
 }
 
 
 def _row(values: tuple) -> ContactRow:  # type: ignore[type-arg]
-    head, source, list_name, stage_id, next_on, permission, added = (values[:8], *values[8:])
+    (
+        contact_id, opportunity_id, name, company, job, phone, email, town, source, list_name, stage_id, next_on,
+        permission, added, deleted, family,
+    ) = values  # fmt: skip
     return ContactRow(
-        *head,
+        contact_id,
+        opportunity_id,
+        name,
+        company,
+        job,
+        phone,
+        email,
+        town,
         Source(source),
         list_name,
         stage_id,
         None if next_on is None else dt.date.fromisoformat(next_on),
         Permission(permission),
         instant(added),
+        maybe_instant(deleted),
+        family,
     )
 
 
-def rows_of(connection: apsw.Connection, pipeline_id: int, ids: Iterable[int]) -> dict[int, ContactRow]:
-    """Table lines of these contacts by contact id; those in the trash are left out."""
+def rows_of(
+    connection: apsw.Connection, pipeline_id: int, ids: Iterable[int], *, trash: bool = False
+) -> dict[int, ContactRow]:
+    """Table lines of these contacts by contact id: of those outside the trash, or of those in it."""
     found = connection.execute(
-        _ROW + "WHERE c.deleted_at IS NULL AND c.id IN (SELECT value FROM json_each(:ids))",
-        {"pipeline": pipeline_id, "ids": json.dumps(list(ids))},
+        _ROW + "WHERE (c.deleted_at IS NOT NULL) = :trash AND c.id IN (SELECT value FROM json_each(:ids))",
+        {"pipeline": pipeline_id, "ids": json.dumps(list(ids)), "trash": int(trash)},
     )
     return {row.contact_id: row for row in map(_row, found)}
 
@@ -175,7 +166,7 @@ def ids_in_order(
     limit: int,
     list_id: int | None = None,
 ) -> list[int]:
-    """Contact ids of one stretch of the table. The offset is walked on a covering index alone."""
+    """Contact ids in an order, all of them or a stretch; screens page by ``contact_order``, which need not count."""
     column, condition = _ORDERS[order]
     way = "DESC" if descending else "ASC"
     if list_id is not None:
@@ -185,27 +176,48 @@ def ids_in_order(
     return [row[0] for row in connection.execute(sql, bindings)]
 
 
-def lead_lists(connection: apsw.Connection) -> list[LeadList]:
-    """All lead lists, the newest first, with how many contacts each holds outside the trash."""
+def tags(connection: apsw.Connection) -> list[str]:
+    """The tags that contacts bear, those of most contacts first."""
     rows = connection.execute(
-        "SELECT l.id, l.name, l.source, l.received_on, l.price_minor, l.currency, coalesce(k.n, 0) "
-        "FROM lead_list AS l LEFT JOIN counter AS k ON k.kind = 'list' AND k.ref = l.id ORDER BY l.id DESC"
+        "SELECT t.name FROM tag AS t JOIN contact_tag AS ct ON ct.tag_id = t.id "
+        "GROUP BY t.id ORDER BY count(*) DESC, t.name"
     )
-    return [
-        LeadList(
-            id=list_id,
-            name=name,
-            source=Source(source),
-            received_on=dt.date.fromisoformat(received),
-            price=None if price is None else amount(price),
-            currency=currency,
-            contacts=count,
-        )
-        for list_id, name, source, received, price, currency, count in rows
-    ]
+    return [name for (name,) in rows]
 
 
-def counter(connection: apsw.Connection, kind: str, ref: int = 0) -> int:
-    """A kept count: ("contacts", 0), ("trash", 0), ("list", id), ("stage", id)."""
-    row = connection.execute("SELECT n FROM counter WHERE kind = ? AND ref = ?", (kind, ref)).fetchone()
-    return row[0] if row else 0
+def permission_answer(connection: apsw.Connection, contact_id: int) -> PermissionAnswer | None:
+    """The newest answer to "May I keep you on my list?"."""
+    row = connection.execute(
+        "SELECT permission, channel, wording, asked_on FROM permission_answer WHERE contact_id = ? "
+        "ORDER BY id DESC LIMIT 1",
+        (contact_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    permission, channel, wording, asked_on = row
+    asked = dt.date.fromisoformat(asked_on)
+    return PermissionAnswer(Permission(permission), None if channel is None else Channel(channel), wording, asked)
+
+
+def in_trash(connection: apsw.Connection, ids: Iterable[int]) -> dict[int, bool]:
+    """Whether contacts are in the trash, by their ids; those that do not exist are missing."""
+    rows = connection.execute(
+        "SELECT id, deleted_at IS NOT NULL FROM contact WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return {contact_id: bool(there) for contact_id, there in rows}
+
+
+def ids_with_email(connection: apsw.Connection, folded: str, limit: int) -> list[int]:
+    """Contacts with this e-mail address (case folded), in the trash or not."""
+    rows = connection.execute("SELECT DISTINCT contact_id FROM email WHERE folded = ? LIMIT ?", (folded, limit))
+    return [contact_id for (contact_id,) in rows]
+
+
+def has_samples(connection: apsw.Connection) -> bool:
+    """Whether there are contacts of the sample data, in the trash or not, or a list or pipeline of it."""
+    row = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM contact WHERE sample = 1) OR EXISTS (SELECT 1 FROM lead_list WHERE sample = 1) "
+        "OR EXISTS (SELECT 1 FROM pipeline WHERE sample = 1)"
+    ).fetchone()
+    return bool(row[0])

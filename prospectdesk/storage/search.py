@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import apsw
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.text import SearchQuery
+if TYPE_CHECKING:
+    import apsw
+
+    from prospectdesk.domain.text import SearchQuery
 
 # More hits than this are not ranked nor shown: the user types on.
 MOST_HITS = 500

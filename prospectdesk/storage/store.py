@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import apsw
 from playhouse.apsw_ext import APSWDatabase
 
 from prospectdesk.domain.changes import Change, Step, StepName
 from prospectdesk.domain.errors import Gone
 from prospectdesk.storage import derived, journal, schema
 from prospectdesk.storage.faults import told_as_errors_of_the_world
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import apsw
 
 
 class _Database(APSWDatabase):  # type: ignore[misc]
@@ -47,6 +50,7 @@ class Store:
         self.connection = schema.open_writer(path)
         self._database = _Database(self.connection)
         self._database.connect()
+        self._acting = False
 
     def close(self) -> None:
         """Close; the last one out folds the write-ahead log back into the file."""
@@ -96,12 +100,20 @@ class Store:
     def act(self, name: StepName, subject: str, at: int) -> Iterator[Recorded]:
         """One transaction that is one undo step; ``at`` in seconds since 1970 UTC.
 
-        What is computed from other rows (search text, next follow-up on the card) follows before the commit.
+        What is computed from other rows (search text, next follow-up on the card) follows before the commit. An act
+        inside another is part of it, and makes no step of its own.
         """
         recorded = Recorded()
+        if self._acting:
+            yield recorded
+            return
         with self.transaction():
             step_id = journal.begin(self.connection, name, subject, at)
-            yield recorded
+            self._acting = True
+            try:
+                yield recorded
+            finally:
+                self._acting = False
             derived.refresh_after_step(self.connection, step_id)
             recorded.change = journal.end(self.connection, step_id)
 
@@ -120,6 +132,8 @@ class Store:
             if step not in journal.steps(self.connection):
                 raise Gone
             change = journal.change_of(self.connection, step.id)
-            journal.replay(self.connection, step.id)
+            large = journal.replay(self.connection, step.id)
             derived.refresh_after_step(self.connection, step.id)
+            if large:
+                derived.recount(self.connection)
         return change

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import apsw
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.activity import (
     Activity,
@@ -15,10 +15,30 @@ from prospectdesk.domain.activity import (
     Sale,
     TalkOutcome,
 )
-from prospectdesk.domain.opportunity import Answer
 from prospectdesk.domain.moves import Facts
+from prospectdesk.domain.opportunity import Answer
 from prospectdesk.domain.pipeline import AnswerValue, Channel, Criterion
 from prospectdesk.storage.values import amount, instant, maybe_date, maybe_instant, maybe_time
+
+if TYPE_CHECKING:
+    import apsw
+
+_ACTIVITY = "SELECT id, contact_id, opportunity_id, kind, channel, outcome, minutes, text, at FROM activity "
+
+
+def _activity(row: tuple) -> Activity:  # type: ignore[type-arg]
+    row_id, contact, opportunity, kind, channel, outcome, minutes, text, at = row
+    return Activity(
+        id=row_id,
+        contact_id=contact,
+        opportunity_id=opportunity,
+        kind=ActivityKind(kind),
+        channel=None if channel is None else Channel(channel),
+        outcome=None if outcome is None else TalkOutcome(outcome),
+        minutes=minutes,
+        text=text,
+        at=instant(at),
+    )
 
 
 def activities(
@@ -26,25 +46,25 @@ def activities(
 ) -> list[Activity]:
     """The newest activities first; ``before`` pages on from the id of the last one shown."""
     rows = connection.execute(
-        "SELECT id, contact_id, opportunity_id, kind, channel, outcome, minutes, text, at FROM activity "
-        "WHERE contact_id = :contact AND (:before IS NULL OR (at, id) < (SELECT at, id FROM activity WHERE id = :before)) "
+        _ACTIVITY + "WHERE contact_id = :contact "
+        "AND (:before IS NULL OR (at, id) < (SELECT at, id FROM activity WHERE id = :before)) "
         "ORDER BY at DESC, id DESC LIMIT :n",
         {"contact": contact_id, "before": before, "n": limit},
     )
-    return [
-        Activity(
-            id=row_id,
-            contact_id=contact,
-            opportunity_id=opportunity,
-            kind=ActivityKind(kind),
-            channel=None if channel is None else Channel(channel),
-            outcome=None if outcome is None else TalkOutcome(outcome),
-            minutes=minutes,
-            text=text,
-            at=instant(at),
-        )
-        for row_id, contact, opportunity, kind, channel, outcome, minutes, text, at in rows
-    ]
+    return [_activity(row) for row in rows]
+
+
+def activity(connection: apsw.Connection, activity_id: int) -> Activity | None:
+    """One activity."""
+    row = connection.execute(_ACTIVITY + "WHERE id = ?", (activity_id,)).fetchone()
+    return None if row is None else _activity(row)
+
+
+def talk_time(connection: apsw.Connection, contact_id: int) -> tuple[int, int]:
+    """How many activities took time, and the minutes they took together."""
+    sql = "SELECT count(*), coalesce(sum(minutes), 0) FROM activity WHERE contact_id = ? AND minutes > 0"
+    count, minutes = next(connection.execute(sql, (contact_id,)))
+    return int(count), int(minutes)
 
 
 def concerns(connection: apsw.Connection, contact_id: int) -> list[Concern]:

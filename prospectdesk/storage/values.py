@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import ROUND_HALF_EVEN, Decimal
+from typing import TYPE_CHECKING
 
-_MINOR = Decimal(100)
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 def seconds(instant: dt.datetime) -> int:
@@ -42,9 +43,13 @@ def iso(value: dt.date | dt.time | None) -> str | None:
 
 def minor_units(amount: Decimal) -> int:
     """An amount in hundredths, whatever the currency: ISO 4217 currencies with three decimals lose the third."""
-    return int((amount * _MINOR).to_integral_value(ROUND_HALF_EVEN))
+    from decimal import ROUND_HALF_EVEN  # no board shows an amount, so its first picture does not wait for decimals
+
+    return int((amount * 100).to_integral_value(ROUND_HALF_EVEN))
 
 
 def amount(minor: int) -> Decimal:
     """Hundredths as an amount."""
-    return Decimal(minor) / _MINOR
+    from decimal import Decimal
+
+    return Decimal(minor) / 100

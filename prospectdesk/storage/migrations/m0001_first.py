@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import apsw
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import apsw
 
 _TABLES = """
 CREATE TABLE lead_list (
@@ -42,9 +45,12 @@ CREATE TABLE contact (
     deleted_at INTEGER
 ) STRICT;
 CREATE INDEX contact_by_name ON contact (sort_name, id) WHERE deleted_at IS NULL;
-CREATE INDEX contact_by_company ON contact (sort_company, id) WHERE deleted_at IS NULL AND sort_company <> '';
+CREATE INDEX contact_by_company ON contact (sort_company, id) WHERE deleted_at IS NULL;
+CREATE INDEX contact_by_added ON contact (created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX contact_by_birthday ON contact (birthday_month * 100 + birthday_day) WHERE birthday_day IS NOT NULL;
-CREATE INDEX contact_by_list ON contact (list_id) WHERE list_id IS NOT NULL;
+CREATE INDEX contact_by_own_alarm ON contact (birthday_month * 100 + birthday_day, birthday_lead_days)
+    WHERE birthday_lead_days IS NOT NULL;
+CREATE INDEX contact_by_list ON contact (list_id, deleted_at, sort_name) WHERE list_id IS NOT NULL;
 CREATE INDEX contact_in_trash ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX contact_sample ON contact (sample) WHERE sample = 1;
 
@@ -150,11 +156,16 @@ CREATE TABLE opportunity (
     open_concerns INTEGER NOT NULL DEFAULT 0,
     talks INTEGER NOT NULL DEFAULT 0,
     talk_minutes INTEGER NOT NULL DEFAULT 0,
-    missed_close INTEGER NOT NULL DEFAULT 0,
+    missed_close INTEGER NOT NULL DEFAULT 0, -- 1: no call to action, 2: the close was not asked for
     UNIQUE (contact_id, pipeline_id)
 ) STRICT;
 CREATE INDEX opportunity_by_rank ON opportunity (stage_id, rank, id) WHERE active = 1;
 CREATE INDEX opportunity_by_next ON opportunity (next_on) WHERE active = 1 AND next_on IS NOT NULL;
+-- For Today: who waits longest on a stage, who was talked to most, whom to get in touch with again.
+CREATE INDEX opportunity_by_entry ON opportunity (stage_id, entered_on) WHERE active = 1;
+CREATE INDEX opportunity_by_talks ON opportunity (stage_id, talks) WHERE active = 1 AND talks > 0;
+CREATE INDEX opportunity_by_minutes ON opportunity (stage_id, talk_minutes) WHERE active = 1 AND talk_minutes > 0;
+CREATE INDEX opportunity_kept ON opportunity (next_on) WHERE active = 1 AND closed_reason = 'kept_on_list';
 
 CREATE TABLE stage_history (
     id INTEGER PRIMARY KEY,
@@ -209,6 +220,7 @@ CREATE TABLE concern (
 ) STRICT;
 CREATE INDEX concern_by_contact ON concern (contact_id);
 CREATE INDEX concern_by_activity ON concern (activity_id) WHERE activity_id IS NOT NULL;
+CREATE INDEX concern_open ON concern (opened_at) WHERE addressed_at IS NULL;
 
 CREATE TABLE follow_up (
     id INTEGER PRIMARY KEY,
