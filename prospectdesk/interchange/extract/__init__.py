@@ -1,0 +1,1 @@
+"""From rows of cells to contacts: one module for each group of fields, put together in ``rows``."""

@@ -1,0 +1,60 @@
+"""The bytes of a file of vCards, in bounded steps, with ASCII standing for ASCII whatever the file's encoding.
+
+The texts in one file may be in several encodings, and photos in none: what a byte means is decided text by text
+(``vcard_charset``). Only encodings whose ASCII is not ASCII are turned into UTF-8 here.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from prospectdesk.domain.errors import FileNotTable, FileUnreadable, WrongEncoding
+from prospectdesk.domain.progress import NO_PROGRESS, Progress
+from prospectdesk.interchange.encoding import skip_mark
+from prospectdesk.interchange.plain_file import CHUNK_BYTES, open_plain
+
+_NOT_LIKE_ASCII = ("utf-16", "utf_16", "utf-32", "utf_32", "iso2022", "iso-2022", "hz", "utf-7", "utf_7")
+# Text has none; a file with so many is no text, and would be long to pass over.
+_MOST_NULS = 1024 * 1024
+
+
+def is_turned(encoding: str) -> bool:
+    """Whether files in this encoding are turned into UTF-8 as a whole."""
+    return encoding.lower().startswith(_NOT_LIKE_ASCII)
+
+
+def plain_chunks(path: Path, encoding: str, *, progress: Progress = NO_PROGRESS) -> Iterator[bytes]:
+    """The file's bytes, without the mark at its beginning and without NULs.
+
+    Raises:
+        FileUnreadable, Cancelled
+        FileNotTable: there is more nothing in it than text.
+        WrongEncoding: there is no such encoding.
+    """
+    try:
+        decoder = codecs.getincrementaldecoder(encoding)("replace") if is_turned(encoding) else None
+        codecs.lookup(encoding)
+    except LookupError as error:
+        raise WrongEncoding(encoding) from error
+    try:
+        with open_plain(path) as stream:
+            total = os.fstat(stream.fileno()).st_size
+            done = nuls = 0
+            while data := stream.read(CHUNK_BYTES):
+                if not done:
+                    data = skip_mark(data, encoding)
+                done = stream.tell()
+                if decoder is not None:
+                    data = decoder.decode(data).encode("utf-8", "replace")
+                if b"\0" in data:
+                    nuls += data.count(0)
+                    if nuls > _MOST_NULS:
+                        raise FileNotTable
+                    data = data.replace(b"\0", b"")
+                yield data
+                progress.advance(min(done, total), total)
+    except OSError as error:
+        raise FileUnreadable from error

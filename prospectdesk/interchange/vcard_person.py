@@ -1,0 +1,301 @@
+"""A card turned into a contact. What fits no field goes to the note, what is the other program's own is dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from prospectdesk.domain.contact import Birthday, ContactDetails, Source
+from prospectdesk.domain.importing import ImportedRow, RejectedRow, Rejection
+from prospectdesk.domain.text import digits
+from prospectdesk.interchange import vcard_birthday, vcard_own, vcard_words
+from prospectdesk.interchange.vcard_addresses import Places
+from prospectdesk.interchange.vcard_charset import Charset
+from prospectdesk.interchange.vcard_lines import RawCard
+from prospectdesk.interchange.vcard_names import Names
+from prospectdesk.interchange.vcard_notes import Notes
+from prospectdesk.interchange.vcard_property import Property, PropertyReader
+from prospectdesk.interchange.vcard_reach import Reach
+from prospectdesk.interchange.vcard_text import tidy, tidy_lines
+
+_NAMING = frozenset({"N", "FN", "ORG", "NICKNAME"})
+# A shorter number may be a name.
+_FEWEST_DIGITS = 5
+_MOST_CELLS = 200
+_LONGEST_CELL = 2000
+_NO_TAGS: Mapping[str, tuple[str, ...]] = {}
+
+
+class PersonReader:
+    """Turns cards into contacts.
+
+    Args:
+        home_country: ISO 3166-1 alpha-2 code of where numbers without a country code are from; "" for nowhere.
+        tags: further tags, by uid.
+    """
+
+    def __init__(self, charset: Charset, home_country: str, tags: Mapping[str, tuple[str, ...]] = _NO_TAGS) -> None:
+        self._charset = charset
+        self._properties = PropertyReader(charset)
+        self._home = home_country.upper()
+        self._tags = tags
+
+    def read(self, card: RawCard) -> ImportedRow | RejectedRow:
+        """The person a card is about."""
+        if card.too_long or card.stray:
+            return self._rejected(card, Rejection.TOO_LONG if card.too_long else Rejection.UNREADABLE)
+        person = _Person(self.properties(card))
+        for agent in card.agents:
+            person.take_agent(self.read(agent))
+        details = person.details(self._home, self._tags)
+        named = details.given_name or details.family_name or details.company
+        if person.name_unreadable and not named:
+            return self._rejected(card, Rejection.UNREADABLE)
+        if not details:
+            return self._rejected(card, Rejection.NOBODY)
+        return ImportedRow(card.line, details, str(person.notes), person.uid or None)
+
+    def properties(self, card: RawCard) -> list[Property]:
+        """The properties of a card; lines that are none are left out."""
+        old = card.version.startswith("2")
+        found = [self._properties.read(line, old=old) for line in card.lines]
+        if not card.version and any(each is not None and each.head.bare for each in found):
+            found = [self._properties.read(line, old=True) for line in card.lines]
+        return [each for each in found if each is not None]
+
+    def _rejected(self, card: RawCard, reason: Rejection) -> RejectedRow:
+        lines = (self._charset.decode(line[:_LONGEST_CELL])[0] for line in card.lines[:_MOST_CELLS])
+        return RejectedRow(card.line, reason, tuple(lines))
+
+
+class _Person:
+    """What is found out about a person, property by property."""
+
+    def __init__(self, properties: Sequence[Property]) -> None:
+        self.notes = Notes()
+        self.name_unreadable = False
+        self.uid = ""
+        self.own, self._labels = _look_around(properties)
+        self.names = Names(self.notes, own=self.own)
+        self.reach = Reach(self.notes, own=self.own)
+        self.places = Places(self.notes, own=self.own)
+        self._lesser_uid = ""
+        self._about: list[str] = []
+        self._birthday: Birthday | None = None
+        self._lead_days: int | None = None
+        self._source = Source.OTHER
+        self._tags: list[str] = []
+        self._custom: list[tuple[str, str]] = []
+        for each in properties:
+            self._take(each)
+
+    def label(self, each: Property) -> str:
+        """What the user calls this one, if anything."""
+        return vcard_words.plain_label(self._labels.get(each.head.group, "")) if each.head.group else ""
+
+    def _take(self, each: Property) -> None:
+        name = each.head.name
+        take = _TAKE.get(name)
+        if take is None and (name == vcard_own.LABEL or vcard_words.is_housekeeping(name)):
+            return
+        if not each.escaped.strip() and name != vcard_own.CUSTOM:
+            return
+        if not each.readable:
+            self.name_unreadable |= name in _NAMING
+            self.notes.add_property(name, each.text(lines=True))
+        elif take is not None:
+            take(self, each)
+        else:
+            self._take_other(each)
+
+    def _take_other(self, each: Property) -> None:
+        if each.head.encoding == "base64":
+            return
+        label = self.label(each)
+        if label:
+            self.notes.add(label, each.text(lines=True))
+            return
+        types = [word for word in each.head.types if not vcard_words.says_nothing(word)]
+        self.notes.add_property(each.head.name, each.text(lines=True), ", ".join(types))
+
+    def take_email(self, each: Property) -> None:
+        """EMAIL; words in it are most often the name once more."""
+        rest = self.reach.take_email(each, self.label(each))
+        if rest:
+            self.names.take_again("EMAIL", rest)
+
+    def take_note(self, each: Property) -> None:
+        """NOTE: the standing remarks."""
+        text = each.text(lines=True) if self.own else tidy_lines(each.text(lines=True))
+        if text not in self._about:
+            self._about.append(text)
+
+    def take_categories(self, each: Property) -> None:
+        """CATEGORIES; Google marks its own with a star."""
+        tags = each.parts(",")
+        if not self.own:
+            if each.old:
+                tags = [tag for several in tags for tag in several.split(";")]
+            tags = [tidy(tag).removeprefix("* ").strip() for tag in tags]
+        self._tags += filter(None, tags)
+
+    def take_uid(self, each: Property) -> None:
+        """UID."""
+        self.uid = self.uid or uid_of(each.text())
+
+    def take_lesser_uid(self, each: Property) -> None:
+        """X-ABUID, for cards that have no other."""
+        self._lesser_uid = uid_of(each.text().replace("\\:", ":").removesuffix(":ABPerson"))
+
+    def take_birthday(self, text: str, parameters: dict[str, str]) -> None:
+        """BDAY; one that cannot be is kept in the note."""
+        birthday = vcard_birthday.read(text, parameters, own=self.own)
+        if birthday is None:
+            self.notes.add_property("BDAY", "" if vcard_birthday.is_nothing(text) else text)
+        elif self._birthday is None:
+            self._birthday = birthday
+        elif birthday != self._birthday:
+            self.notes.add_property("BDAY", text)
+
+    def take_android(self, each: Property) -> None:
+        """Android's own fields: what it is, the value, a type, a label."""
+        kind, *parts = each.parts()
+        kind = kind.rpartition("/")[2]
+        filled = [tidy(part) for part in parts if part.strip()]
+        if not filled:
+            return
+        if kind == "nickname" and not self.names.nickname:
+            self.names.nickname = filled[0]
+        elif kind == "contact_event" and filled[1:2] == ["3"]:
+            self.take_birthday(filled[0], {})
+        else:
+            label = next((part for part in filled[1:] if not part.isdecimal()), "")
+            self.notes.add_property(kind.upper(), filled[0], label)
+
+    def take_agent_property(self, each: Property) -> None:
+        """AGENT where its card is written as a text."""
+        text = each.text(lines=True)
+        if text[:11].upper() == "BEGIN:VCARD":
+            lines = (line.encode() for line in text.splitlines()[1:] if line[:4].upper() != "END:")
+            self.take_agent(PersonReader(Charset("utf-8"), "").read(RawCard(0, tuple(lines))))
+        elif text[:4].lower() != "cid:":
+            self.notes.add_property("AGENT", text)
+
+    def take_agent(self, agent: ImportedRow | RejectedRow) -> None:
+        """Somebody who acts for the person: who it is and how to reach them."""
+        if isinstance(agent, ImportedRow):
+            details = agent.details
+            reach = [phone.number for phone in details.phones] + [email.address for email in details.emails]
+            self.notes.add_property("AGENT", ", ".join(dict.fromkeys((details.display_name, *reach))))
+
+    def take_sound(self, each: Property) -> None:
+        """SOUND, which on Japanese telephones is how to read the name."""
+        if "x-irmc-n" in each.head.types:
+            self.notes.add("Phonetic name", " ".join(filter(None, map(str.strip, each.parts()))))
+
+    def take_custom(self, each: Property) -> None:
+        """A field of the user's own."""
+        if self.own:
+            self._custom.append((self._labels.get(each.head.group, ""), each.text(lines=True)))
+
+    def take_source(self, each: Property) -> None:
+        """Where the lead came from."""
+        if self.own and each.text() in tuple(Source):
+            self._source = Source(each.text())
+
+    def take_lead_days(self, each: Property) -> None:
+        """The days of warning before the birthday."""
+        text = each.text()
+        if self.own and text.isascii() and text.isdecimal() and len(text) < 5:
+            self._lead_days = int(text)
+
+    def details(self, home: str, tags: Mapping[str, tuple[str, ...]]) -> ContactDetails:
+        """The contact."""
+        names = self.names
+        self.uid = self.uid or self._lesser_uid
+        phones = self.reach.phones(home, self.places.country())
+        emails = self.reach.emails()
+        website = self.reach.website()
+        names.settle(
+            {email.address.lower() for email in emails}
+            | {phone.number.lower() for phone in phones if len(digits(phone.number)) >= _FEWEST_DIGITS}
+        )
+        addresses = self.places.settle(
+            f"{names.prefix} {names.given} {names.family} {names.company} {names.department} "
+        )
+        if names.prefix:
+            self._custom.append(("Name prefix", names.prefix))
+        if names.department:
+            self._custom.append(("Department", names.department))
+        if not self.own:
+            self._tags += tags.get(self.uid, ())
+        return ContactDetails(
+            given_name=names.given,
+            family_name=names.family,
+            company=names.company,
+            job_title=names.job_title,
+            nickname=names.nickname,
+            website=website,
+            about="\n".join(self._about),
+            birthday=self._birthday,
+            birthday_lead_days=self._lead_days,
+            source=self._source,
+            phones=phones,
+            emails=emails,
+            addresses=addresses,
+            tags=tuple(dict.fromkeys(self._tags)),
+            custom=tuple(self._custom),
+        )
+
+
+def _look_around(properties: Sequence[Property]) -> tuple[bool, dict[str, str]]:
+    """What must be known before the rest: whether the card is ours, and the labels of its groups."""
+    own = False
+    labels: dict[str, str] = {}
+    for each in properties:
+        if each.head.name == "PRODID":
+            own = vcard_own.is_own(each.escaped)
+        elif each.head.group and each.head.name == vcard_own.LABEL:
+            labels[each.head.group] = each.text(lines=True)
+    return own, labels
+
+
+def uid_of(text: str) -> str:
+    """A uid in the one form it is compared in: without what only says that it is one."""
+    text = tidy(text)
+    return text[9:] if text[:9].lower() == "urn:uuid:" else text
+
+
+_TAKE: dict[str, Callable[[_Person, Property], None]] = {
+    "N": lambda person, each: person.names.take_structured(each),
+    "FN": lambda person, each: person.names.take_whole(each),
+    "NICKNAME": lambda person, each: person.names.take_nicknames(each),
+    "X-NICKNAME": lambda person, each: person.names.take_nicknames(each),
+    "X-EPOCSECONDNAME": lambda person, each: person.names.take_nicknames(each),
+    "ORG": lambda person, each: person.names.take_organization(each),
+    "X-DEPARTMENT": lambda person, each: person.names.take_department(tidy(each.text())),
+    "TITLE": lambda person, each: person.names.take_title(each),
+    "ROLE": lambda person, each: person.names.take_role(each),
+    "KIND": lambda person, each: person.names.take_kind(each),
+    "X-ADDRESSBOOKSERVER-KIND": lambda person, each: person.names.take_kind(each),
+    "X-ABSHOWAS": lambda person, each: person.names.take_kind(each),
+    "TEL": lambda person, each: person.reach.take_phone(each, person.label(each)),
+    "EMAIL": _Person.take_email,
+    "URL": lambda person, each: person.reach.take_url(each, person.label(each)),
+    "IMPP": lambda person, each: person.reach.take_messenger(each, person.label(each)),
+    "ADR": lambda person, each: person.places.take(each, person.label(each)),
+    "LABEL": lambda person, each: person.places.take_label(each),
+    "X-ABADR": lambda person, each: person.places.take_country_code(each),
+    "BDAY": lambda person, each: person.take_birthday(each.text(), each.head.parameters),
+    "NOTE": _Person.take_note,
+    "CATEGORIES": _Person.take_categories,
+    "X-CATEGORIES": _Person.take_categories,
+    "UID": _Person.take_uid,
+    "X-ABUID": _Person.take_lesser_uid,
+    "X-ANDROID-CUSTOM": _Person.take_android,
+    "AGENT": _Person.take_agent_property,
+    "SOUND": _Person.take_sound,
+    vcard_own.CUSTOM: _Person.take_custom,
+    vcard_own.SOURCE: _Person.take_source,
+    vcard_own.LEAD_DAYS: _Person.take_lead_days,
+    **dict.fromkeys(vcard_words.NAMES_AGAIN, lambda person, each: person.names.take_again(each.head.name, each.text())),
+}
