@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from prospectdesk.domain.changes import Step
+from typing import TYPE_CHECKING
+
 from prospectdesk.services.outcome import Done
-from prospectdesk.storage.store import Store
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.changes import Step
+    from prospectdesk.storage.store import Store
 
 
 class History:

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.activity import Activity, Concern, FollowUp, Presentation, Sale
-from prospectdesk.domain.changes import Step
-from prospectdesk.domain.contact import Contact
-from prospectdesk.domain.lead_list import LeadList
-from prospectdesk.domain.opportunity import Answer, Card, Opportunity
-from prospectdesk.domain.pipeline import Pipeline
-from prospectdesk.domain.text import SearchQuery, parse_query
-from prospectdesk.storage import board, faults, journal, people, schema, search, timeline
-from prospectdesk.storage.people import ContactRow, SortBy
+from prospectdesk.services.late import late
+from prospectdesk.storage import board, counters, faults, lead_lists, schema
 
-__all__ = ["CardKey", "ContactRow", "Hits", "Library", "SortBy"]
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from prospectdesk.domain.activity import Activity, Concern, FollowUp, Presentation, Sale
+    from prospectdesk.domain.changes import Step
+    from prospectdesk.domain.contact import Contact, PermissionAnswer
+    from prospectdesk.domain.contact_table import ContactRow, SortBy
+    from prospectdesk.domain.known import Known
+    from prospectdesk.domain.lead_list import LeadList
+    from prospectdesk.domain.moves import Facts
+    from prospectdesk.domain.opportunity import Answer, Card, Opportunity
+    from prospectdesk.domain.pipeline import Pipeline
+    from prospectdesk.domain.today import Agenda, BirthdayRules
+    from prospectdesk.services import contact_table, known, search, today
+    from prospectdesk.storage import journal, opportunities, people, timeline
+else:
+    # Whatever no board shows is imported when it is first asked for: the first picture waits for none of it.
+    contact_table, known, search, today = late("prospectdesk.services", "contact_table known search today")
+    journal, opportunities, people, timeline = late("prospectdesk.storage", "journal opportunities people timeline")
 
 CardKey = tuple[int, int]  # (rank, opportunity id): a card's place in its column
-
-
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """What a search found: contact ids, the best first. ``more`` tells that there are others, not looked at."""
-
-    ids: tuple[int, ...]
-    more: bool = False
 
 
 class Library:
@@ -77,6 +80,29 @@ class Library:
         return board.place_of(self._connection, stage_id, key)
 
     @faults.told_as_errors_of_the_world()
+    def cards_between(self, stage_id: int, start: CardKey | None, end: CardKey) -> int:
+        """How many cards stand from the place ``start`` on (None: the top of the column) and before ``end``."""
+        return board.count_between(self._connection, stage_id, start, end)
+
+    @faults.told_as_errors_of_the_world()
+    def version(self) -> int:
+        """A number that changes whenever someone else has written to the database."""
+        return int(self._connection.pragma("data_version"))
+
+    @faults.told_as_errors_of_the_world()
+    def cards_by_id(self, opportunity_ids: Sequence[int]) -> dict[int, Card]:
+        """Cards by their opportunity ids; those that are on no board are missing."""
+        return board.cards_by_id(self._connection, opportunity_ids)
+
+    @faults.told_as_errors_of_the_world()
+    def places_of_contacts(self, pipeline_id: int, contact_ids: Sequence[int]) -> list[tuple[int, int, int, int]]:
+        """(stage id, rank, opportunity id, contact id) of these contacts' cards on a pipeline, in no order.
+
+        Some 2 microseconds a contact: ask for thousands at a time, not for all.
+        """
+        return board.places_of_contacts(self._connection, pipeline_id, contact_ids)
+
+    @faults.told_as_errors_of_the_world()
     def card(self, opportunity_id: int) -> Card | None:
         """One card, if it is on a board."""
         return board.card(self._connection, opportunity_id)
@@ -89,12 +115,12 @@ class Library:
     @faults.told_as_errors_of_the_world()
     def opportunity(self, opportunity_id: int) -> Opportunity | None:
         """Where a contact stands on a pipeline."""
-        return board.opportunity(self._connection, opportunity_id)
+        return opportunities.opportunity(self._connection, opportunity_id)
 
     @faults.told_as_errors_of_the_world()
     def opportunities_of(self, contact_id: int) -> list[Opportunity]:
         """Where a contact stands on every pipeline it is on."""
-        return board.opportunities_of(self._connection, contact_id)
+        return opportunities.opportunities_of(self._connection, contact_id)
 
     # People
 
@@ -123,6 +149,15 @@ class Library:
             self._connection, order, descending=descending, offset=offset, limit=limit, list_id=list_id
         )
 
+    @faults.told_as_errors_of_the_world()
+    def known(self, *, phone: str = "", email: str = "") -> list[Known]:
+        """Who has this number or this e-mail address already, outside the trash."""
+        return known.find_known(self._connection, phone, email)
+
+    def contact_table(self) -> contact_table.ContactTable:
+        """The table of contacts, to be read place by place; shows everybody by name until it is told otherwise."""
+        return contact_table.ContactTable(self._connection)
+
     def contact_count(self) -> int:
         """How many contacts there are outside the trash."""
         return self._count("contacts")
@@ -133,14 +168,29 @@ class Library:
 
     @faults.told_as_errors_of_the_world()
     def _count(self, kind: str) -> int:
-        return people.counter(self._connection, kind)
+        return counters.counter(self._connection, kind)
 
     @faults.told_as_errors_of_the_world()
     def lead_lists(self) -> list[LeadList]:
         """All lead lists, the newest first."""
-        return people.lead_lists(self._connection)
+        return lead_lists.lead_lists(self._connection)
+
+    @faults.told_as_errors_of_the_world()
+    def tags(self) -> list[str]:
+        """The tags that contacts bear, the most used first."""
+        return people.tags(self._connection)
 
     # One contact's story
+
+    @faults.told_as_errors_of_the_world()
+    def permission_answer(self, contact_id: int) -> PermissionAnswer | None:
+        """The newest answer to "May I keep you on my list?"."""
+        return people.permission_answer(self._connection, contact_id)
+
+    @faults.told_as_errors_of_the_world()
+    def talk_time(self, contact_id: int) -> tuple[int, int]:
+        """How many activities with a contact took time, and the minutes they took together."""
+        return timeline.talk_time(self._connection, contact_id)
 
     @faults.told_as_errors_of_the_world()
     def activities(self, contact_id: int, *, limit: int, before: int | None = None) -> list[Activity]:
@@ -172,31 +222,36 @@ class Library:
         """Every sale to a contact, the newest first."""
         return timeline.sales(self._connection, contact_id)
 
+    @faults.told_as_errors_of_the_world()
+    def facts(self, opportunity_id: int) -> Facts:
+        """What happened on an opportunity, as far as moves ask for it."""
+        return timeline.facts(self._connection, opportunity_id)
+
+    # Today
+
+    @faults.told_as_errors_of_the_world()
+    def agenda(self, day: dt.date, rules: BirthdayRules) -> Agenda:
+        """What waits for the user on a day: the first things of each matter. Some 10 ms where there are very many."""
+        return today.read_agenda(self._connection, day, rules)
+
+    @faults.told_as_errors_of_the_world()
+    def has_samples(self) -> bool:
+        """Whether there is sample data to look round with."""
+        return people.has_samples(self._connection)
+
     # Search and undo
 
     @faults.told_as_errors_of_the_world()
-    def search(self, text: str) -> Hits:
+    def search(self, text: str) -> search.Hits:
         """People found by names, companies, notes, phones and e-mails, in either alphabet. Any string will do."""
-        query = parse_query(text)
-        found = search.find(self._connection, query)
-        more = len(found) > search.MOST_HITS
-        return Hits(tuple(_ranked(found[: search.MOST_HITS], query)), more)
+        return search.find(self._connection, text)
+
+    @faults.told_as_errors_of_the_world()
+    def every_hit(self, text: str) -> list[int]:
+        """The ids of all people that ``search`` would find, however many, the newest first."""
+        return search.find_all(self._connection, text)
 
     @faults.told_as_errors_of_the_world()
     def steps(self) -> tuple[Step | None, Step | None]:
         """The step undo would take back, and the one redo would bring again."""
         return journal.steps(self._connection)
-
-
-def _ranked(found: list[tuple[int, str]], query: SearchQuery) -> list[int]:
-    """Whoever is called what was typed comes before those in whose notes it stands; then the newest."""
-    words = [word for alternatives in query.terms for word in alternatives[0]]
-
-    def place(hit: tuple[int, str]) -> tuple[int, int, int]:
-        contact_id, folded = hit
-        padded = " " + folded + " "
-        whole = sum(f" {word} " in padded for word in words)
-        first = min((folded.find(word) for word in words), default=0)
-        return (-whole, first, -contact_id)
-
-    return [contact_id for contact_id, _ in sorted(found, key=place)]

@@ -2,78 +2,47 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.activity import ActivityKind, PresentationOutcome
 from prospectdesk.domain.changes import StepName
-from prospectdesk.domain.clock import Clock
 from prospectdesk.domain.contact import Permission
-from prospectdesk.domain.errors import Gone
-from prospectdesk.domain.moves import Verdict, judge_move
-from prospectdesk.domain.opportunity import ClosedReason, Opportunity
-from prospectdesk.domain.pipeline import Channel, Criterion, Phase, Pipeline, Stage
+from prospectdesk.domain.moves import Verdict, judge_move, marked_after_move, phase_of_sales
+from prospectdesk.domain.opportunity import ClosedReason
+from prospectdesk.domain.pipeline import AnswerValue, Channel, Criterion, Phase, PipelineKind, Stage
+from prospectdesk.domain.text import storable
+from prospectdesk.domain.told import KeepAnswer, NextDate, NotMoved, SaleMade, Shown, Spot
 from prospectdesk.services.outcome import Done
-from prospectdesk.storage import board, cards, contacts, models, people, timeline
-from prospectdesk.storage.store import Store
-from prospectdesk.storage.values import iso, minor_units, seconds
+from prospectdesk.services.placing import Placing, Situation
+from prospectdesk.storage import cards, contacts, models
+from prospectdesk.storage.values import minor_units, seconds
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.clock import Clock
+    from prospectdesk.storage.store import Store
+
+__all__ = ["KeepAnswer", "Moves", "NextDate", "NotMoved", "SaleMade", "Shown", "Spot"]
 
 
-@dataclass(frozen=True, slots=True)
-class NotMoved:
-    """The card stays where it is: what the move still needs, and the criteria not yet answered yes."""
-
-    verdict: Verdict
-    missing: tuple[Criterion, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NextDate:
-    """When to get in touch, and what about. ``time`` is local wall time."""
-
-    on: dt.date
-    time: dt.time | None = None
-    what: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SaleMade:
-    """Money received: ``amount`` in units of ``currency`` (ISO 4217)."""
-
-    amount: Decimal
-    currency: str
-    what: str
-    on: dt.date
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A presentation: what was shown, the call to action given, whether the close was asked for, minutes it took."""
-
-    shown: str
-    call_to_action: str
-    close_asked: bool
-    minutes: int = 0
-    channel: Channel | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KeepAnswer:
-    """What was answered to "May I keep you on my list?"; a yes carries when to get in touch again."""
-
-    permission: Permission
-    channel: Channel | None = None
-    wording: str = ""
-    next_date: NextDate | None = None
+# What no form can mend.
+_AGAINST = frozenset({Verdict.QUALIFY, Verdict.DO_NOT_CONTACT, Verdict.SALES_SAY_OTHERWISE})
+_Moved = Done[NotMoved | None]
 
 
 class Moves:
-    """What the user does with cards."""
+    """What the user does with cards.
+
+    Every act tells as its value why the card was not moved (nothing is changed then), or None. ``insist`` is "Move
+    without qualifying": the card lands, is marked, and the history records it.
+
+    Raises, from every act:
+        Gone: there is no such card.
+    """
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._placing = Placing(store, clock)
 
     def move(
         self,
@@ -84,38 +53,40 @@ class Moves:
         on_top: bool = True,
         insist: bool = False,
     ) -> Done[NotMoved | None]:
-        """Put a card on a stage, above the card ``before_id``; without one on top of the stage, or at its end.
-
-        The value tells what the move needs first, where it may not land; nothing is changed then. ``insist`` is
-        "Move without qualifying": the card lands, is marked, and the history records it.
-
-        Raises:
-            Gone: there is no such card.
-        """
-        opportunity, pipeline, name = self._read(opportunity_id)
-        target = pipeline.stage(stage_id)
-        facts = timeline.facts(self._store.connection, opportunity_id)
-        verdict = judge_move(opportunity, target.phase, facts, insist=insist)
+        """Put a card on a stage, above the card ``before_id``; without one on top of the stage, or at its end."""
+        card = self._placing.read(opportunity_id)
+        target = card.pipeline.stage(stage_id)
+        verdict = self._judge(card, target.phase, insist=insist)
         if verdict is not Verdict.FREE:
-            return Done(NotMoved(verdict, opportunity.criteria.missing))
-        if target.id == opportunity.stage_id:
-            return self._reorder(opportunity, name, before_id, on_top=on_top)
-        unqualified = insist and not opportunity.criteria.qualified
-        step = StepName.MOVE_UNQUALIFIED if unqualified else StepName.MOVE
-        with self._store.act(step, name, seconds(self._clock.now())) as act:
-            rank = self._rank(target.id, before_id, opportunity_id, on_top=on_top)
-            self._put(opportunity, target, rank, unqualified=unqualified)
-        return Done(None, act.change, step, name)
+            return Done(NotMoved(verdict, card.opportunity.criteria.missing))
+        spot = Spot(stage_id, before_id, on_top)
+        if target.id == card.opportunity.stage_id:
+            return self._reorder(card, spot)
+        mark = marked_after_move(card.opportunity, target.phase, card.facts, insist=insist)
+        new_mark = mark and not card.opportunity.unqualified
+        within_closed = target.phase is card.opportunity.phase is Phase.CLOSED
+        step = StepName.MOVE_UNQUALIFIED if new_mark else StepName.MOVE
+        with self._store.act(step, card.name, self._now()) as act:
+            self._placing.put(
+                card.opportunity,
+                target,
+                unqualified=mark,
+                spot=spot,
+                reason=card.opportunity.closed_reason if within_closed else None,
+                criterion=card.opportunity.closed_criterion if within_closed else None,
+            )
+        return Done(None, act.change, step, card.name)
 
-    def _reorder(
-        self, opportunity: Opportunity, name: str, before_id: int | None, *, on_top: bool
-    ) -> Done[NotMoved | None]:
-        if before_id == opportunity.id:
+    def _reorder(self, card: Situation, spot: Spot) -> _Moved:
+        if spot.before_id == card.opportunity.id:
             return Done(None)
-        with self._store.act(StepName.REORDER, name, seconds(self._clock.now())) as act:
-            rank = self._rank(opportunity.stage_id, before_id, opportunity.id, on_top=on_top)
-            cards.set_rank(self._store, opportunity.id, rank)
-        return Done(None, act.change, StepName.REORDER, name)
+        with self._store.act(StepName.REORDER, card.name, self._now()) as act:
+            if spot.before_id is None and spot.on_top:
+                rank = cards.rank_on_top(self._store, spot.stage_id)
+            else:
+                rank = cards.rank_before(self._store, spot.stage_id, spot.before_id, card.opportunity.id)
+            cards.set_rank(self._store, card.opportunity.id, rank)
+        return Done(None, act.change, StepName.REORDER, card.name)
 
     def present(
         self,
@@ -124,6 +95,7 @@ class Moves:
         outcome: PresentationOutcome,
         *,
         stage_id: int | None = None,
+        spot: Spot | None = None,
         insist: bool = False,
         next_date: NextDate | None = None,
         sale: SaleMade | None = None,
@@ -131,250 +103,204 @@ class Moves:
     ) -> Done[NotMoved | None]:
         """Record a presentation and what became of it, as one step.
 
-        Undecided puts the card on presented (``stage_id`` names which stage of the phase); not ready wants
-        ``next_date``, sold wants ``sale``, no wants ``keep``.
+        Undecided puts the card on presented (``stage_id`` or ``spot`` names which stage of the phase); not ready
+        wants ``next_date``, sold wants ``sale`` (in a recruiting pipeline it means joined, and wants none), no wants
+        ``keep``. A customer stays one whatever comes of it, but for a no.
 
         Raises:
-            Gone: there is no such card.
             ValueError: the outcome lacks what it wants.
         """
-        opportunity, pipeline, name = self._read(opportunity_id)
-        refused = self._refusal(opportunity, Phase.PRESENTED, insist=insist)
+        card = self._placing.read(opportunity_id)
+        refused = self._refusal(card, Phase.PRESENTED, insist=insist, stays_with_sales=True)
         if refused:
             return Done(refused)
-        now = seconds(self._clock.now())
-        with self._store.act(StepName.PRESENTATION, name, now) as act:
-            activity_id = self._store.insert(
-                models.Activity,
-                contact=opportunity.contact_id,
-                opportunity=opportunity.id,
-                kind=ActivityKind.PRESENTATION.value,
-                channel=shown.channel.value if shown.channel else None,
-                outcome=None,
-                minutes=shown.minutes,
-                text=shown.shown,
-                at=now,
-            )
-            self._store.insert(
-                models.Presentation,
-                contact=opportunity.contact_id,
-                opportunity=opportunity.id,
-                activity=activity_id,
-                shown=shown.shown,
-                call_to_action=shown.call_to_action,
-                close_asked=int(shown.close_asked),
-                outcome=outcome.value,
-            )
-            unqualified = insist and not opportunity.criteria.qualified
-            match outcome:
-                case PresentationOutcome.SOLD if sale is not None:
-                    self._sell(opportunity, pipeline, sale, unqualified=unqualified)
-                case PresentationOutcome.NOT_READY if next_date is not None:
-                    stage = pipeline.first_stage(Phase.FOLLOW_UP)
-                    self._wait(opportunity, stage, next_date, unqualified=unqualified)
-                case PresentationOutcome.NO if keep is not None:
-                    self._end(opportunity, pipeline, keep)
-                case PresentationOutcome.UNDECIDED:
-                    if opportunity.phase in (
-                        Phase.LEAD,
-                        Phase.QUALIFYING,
-                        Phase.PROSPECT,
-                        Phase.FOLLOW_UP,
-                        Phase.CLOSED,
-                    ):
-                        stage = pipeline.first_stage(Phase.PRESENTED) if stage_id is None else pipeline.stage(stage_id)
-                        rank = cards.rank_on_top(self._store, stage.id)
-                        self._put(opportunity, stage, rank, unqualified=unqualified)
-                case _:
-                    raise ValueError(f"{outcome} lacks what it wants")
-        return Done(None, act.change, StepName.PRESENTATION, name)
+        joined = outcome is PresentationOutcome.SOLD and card.pipeline.kind is PipelineKind.RECRUITING
+        wanted = {
+            PresentationOutcome.SOLD: sale if not joined else card,
+            PresentationOutcome.NOT_READY: next_date,
+            PresentationOutcome.NO: keep,
+            PresentationOutcome.UNDECIDED: card,
+        }[outcome]
+        if wanted is None:
+            raise ValueError(f"{outcome} lacks what it wants")
+        if spot is None and stage_id is not None:
+            spot = Spot(stage_id)
+        with self._store.act(StepName.PRESENTATION, card.name, self._now()) as act:
+            self._record_presentation(card, shown, outcome)
+            if outcome is PresentationOutcome.NO and keep is not None:
+                mark = marked_after_move(card.opportunity, Phase.PRESENTED, card.facts, insist=insist)
+                self._end(card, keep, unqualified=mark)
+            elif outcome is PresentationOutcome.NOT_READY and next_date is not None:
+                self._wait(card, next_date, spot, insist=insist)
+            elif sale is not None and outcome is PresentationOutcome.SOLD and not joined:
+                self._sell(card, sale, spot, insist=insist)
+            elif not card.facts.sales:
+                self._reach(card, Phase.CUSTOMER if joined else Phase.PRESENTED, spot, insist=insist)
+        return Done(None, act.change, StepName.PRESENTATION, card.name)
 
     def not_ready(
-        self, opportunity_id: int, next_date: NextDate, *, stage_id: int | None = None, insist: bool = False
+        self,
+        opportunity_id: int,
+        next_date: NextDate,
+        *,
+        stage_id: int | None = None,
+        spot: Spot | None = None,
+        insist: bool = False,
     ) -> Done[NotMoved | None]:
-        """Put a card on the follow-up list, with the date it returns."""
-        opportunity, pipeline, name = self._read(opportunity_id)
-        refused = self._refusal(opportunity, Phase.FOLLOW_UP, insist=insist)
+        """Put a card on the follow-up list, with the date it returns; one already there gets another date."""
+        card = self._placing.read(opportunity_id)
+        refused = self._refusal(card, Phase.FOLLOW_UP, insist=insist)
         if refused:
             return Done(refused)
-        with self._store.act(StepName.NOT_READY, name, seconds(self._clock.now())) as act:
-            stage = pipeline.first_stage(Phase.FOLLOW_UP) if stage_id is None else pipeline.stage(stage_id)
-            self._wait(opportunity, stage, next_date, unqualified=insist and not opportunity.criteria.qualified)
-        return Done(None, act.change, StepName.NOT_READY, name)
+        if spot is None and stage_id is not None:
+            spot = Spot(stage_id)
+        with self._store.act(StepName.NOT_READY, card.name, self._now()) as act:
+            self._wait(card, next_date, spot, insist=insist)
+        return Done(None, act.change, StepName.NOT_READY, card.name)
 
-    def sell(self, opportunity_id: int, sale: SaleMade, *, insist: bool = False) -> Done[NotMoved | None]:
+    def sell(
+        self, opportunity_id: int, sale: SaleMade, *, spot: Spot | None = None, insist: bool = False
+    ) -> Done[NotMoved | None]:
         """Record a sale. The first makes a customer, the second a repeat buyer."""
-        opportunity, pipeline, name = self._read(opportunity_id)
-        refused = self._refusal(opportunity, Phase.CUSTOMER, insist=insist)
-        if refused and refused.verdict is not Verdict.SALES_SAY_OTHERWISE:
+        card = self._placing.read(opportunity_id)
+        refused = self._refusal(card, Phase.CUSTOMER, insist=insist, stays_with_sales=True)
+        if refused:
             return Done(refused)
-        with self._store.act(StepName.SALE, name, seconds(self._clock.now())) as act:
-            self._sell(opportunity, pipeline, sale, unqualified=insist and not opportunity.criteria.qualified)
-        return Done(None, act.change, StepName.SALE, name)
+        with self._store.act(StepName.SALE, card.name, self._now()) as act:
+            self._sell(card, sale, spot, insist=insist)
+        return Done(None, act.change, StepName.SALE, card.name)
 
     def said_no(self, opportunity_id: int, keep: KeepAnswer) -> Done[NotMoved | None]:
         """Close a card whose contact said no, with what they answered to "May I keep you on my list?"."""
-        opportunity, pipeline, name = self._read(opportunity_id)
-        with self._store.act(StepName.SAID_NO, name, seconds(self._clock.now())) as act:
-            self._end(opportunity, pipeline, keep)
-        return Done(None, act.change, StepName.SAID_NO, name)
+        card = self._placing.read(opportunity_id)
+        if card.facts.do_not_contact:
+            return Done(NotMoved(Verdict.DO_NOT_CONTACT))
+        with self._store.act(StepName.SAID_NO, card.name, self._now()) as act:
+            self._end(card, keep)
+        return Done(None, act.change, StepName.SAID_NO, card.name)
 
     def not_a_fit(
         self, opportunity_id: int, criterion: Criterion, *, note: str = "", channel: Channel
     ) -> Done[NotMoved | None]:
         """Close a card as not a fit, naming the criterion; that is an answer "no", and recorded as one."""
-        opportunity, pipeline, name = self._read(opportunity_id)
-        now = seconds(self._clock.now())
-        with self._store.act(StepName.NOT_A_FIT, name, now) as act:
-            if opportunity.criteria[criterion] != "no":
+        card = self._placing.read(opportunity_id)
+        if card.facts.do_not_contact:
+            return Done(NotMoved(Verdict.DO_NOT_CONTACT))
+        opportunity = card.opportunity
+        known = opportunity.criteria[criterion] is AnswerValue.NO and not storable(note)
+        with self._store.act(StepName.NOT_A_FIT, card.name, self._now()) as act:
+            if not known:
                 self._store.insert(
                     models.Answer,
                     opportunity=opportunity.id,
                     contact=opportunity.contact_id,
                     criterion=criterion.value,
-                    value="no",
+                    value=AnswerValue.NO.value,
                     channel=channel.value,
-                    note=note,
-                    at=now,
+                    note=storable(note),
+                    at=self._now(),
                 )
-                cards.set_answer(self._store, opportunity.id, criterion, type(opportunity.criteria[criterion])("no"))
-            self._close(opportunity, pipeline, ClosedReason.NOT_A_FIT, criterion)
-        return Done(None, act.change, StepName.NOT_A_FIT, name)
+                cards.set_answer(self._store, opportunity.id, criterion, AnswerValue.NO)
+            end = (opportunity.closed_reason, opportunity.closed_criterion)
+            if end != (ClosedReason.NOT_A_FIT, criterion):
+                self._placing.close(opportunity, card.pipeline, ClosedReason.NOT_A_FIT, criterion)
+        if not act.change:
+            return Done(None)
+        return Done(None, act.change, StepName.NOT_A_FIT, card.name)
 
     # What several acts share
 
-    def _read(self, opportunity_id: int) -> tuple[Opportunity, Pipeline, str]:
-        connection = self._store.connection
-        opportunity = board.opportunity(connection, opportunity_id)
-        contact = opportunity and people.contact(connection, opportunity.contact_id)
-        if opportunity is None or contact is None or contact.deleted_at is not None:
-            raise Gone
-        pipeline = next(p for p in board.pipelines(connection) if p.id == opportunity.pipeline_id)
-        return opportunity, pipeline, contact.details.display_name
+    def _now(self) -> int:
+        return seconds(self._clock.now())
 
-    def _refusal(self, opportunity: Opportunity, target: Phase, *, insist: bool) -> NotMoved | None:
+    def _judge(self, card: Situation, target: Phase, *, insist: bool) -> Verdict:
+        return judge_move(card.opportunity, target, card.facts, insist=insist, kind=card.pipeline.kind)
+
+    def _refusal(
+        self, card: Situation, target: Phase, *, insist: bool, stays_with_sales: bool = False
+    ) -> NotMoved | None:
         """Why a card may not reach a phase even with what its form tells."""
-        facts = timeline.facts(self._store.connection, opportunity.id)
-        verdict = judge_move(opportunity, target, facts, insist=insist)
-        if verdict in (Verdict.QUALIFY, Verdict.DO_NOT_CONTACT, Verdict.SALES_SAY_OTHERWISE):
-            return NotMoved(verdict, opportunity.criteria.missing)
-        return None
+        verdict = self._judge(card, target, insist=insist)
+        if verdict is Verdict.SALES_SAY_OTHERWISE and stays_with_sales:
+            return None
+        return NotMoved(verdict, card.opportunity.criteria.missing) if verdict in _AGAINST else None
 
-    def _rank(self, stage_id: int, before_id: int | None, moving_id: int, *, on_top: bool) -> int:
-        if before_id is None and on_top:
-            return cards.rank_on_top(self._store, stage_id)
-        return cards.rank_before(self._store, stage_id, before_id, moving_id)
+    def _reach(self, card: Situation, phase: Phase, spot: Spot | None, *, insist: bool) -> None:
+        """Put a card on the stage of a phase that ``spot`` names, else on its first; within the phase it stays."""
+        stage = card.pipeline.first_stage(phase)
+        named: Stage | None = None if spot is None else card.pipeline.stage(spot.stage_id)
+        if named is not None and named.phase is stage.phase:
+            stage = named
+        elif stage.phase is card.opportunity.phase:
+            return
+        if stage.id != card.opportunity.stage_id:
+            mark = marked_after_move(card.opportunity, stage.phase, card.facts, insist=insist)
+            self._placing.put(card.opportunity, stage, unqualified=mark, spot=spot)
 
-    def _put(
-        self,
-        opportunity: Opportunity,
-        stage: Stage,
-        rank: int,
-        *,
-        unqualified: bool,
-        reason: ClosedReason | None = None,
-        criterion: Criterion | None = None,
-    ) -> None:
-        cards.move(
-            self._store,
-            opportunity,
-            stage.id,
-            stage.phase,
-            rank,
-            on=self._clock.today().isoformat(),
-            at=seconds(self._clock.now()),
-            # The mark stays: it tells how the card came here.
-            unqualified=unqualified or opportunity.unqualified,
-            reason=reason,
-            criterion=criterion,
-        )
-
-    def _wait(self, opportunity: Opportunity, stage: Stage, next_date: NextDate, *, unqualified: bool) -> None:
-        self._promise(opportunity, next_date)
-        if stage.id != opportunity.stage_id:
-            self._put(opportunity, stage, cards.rank_on_top(self._store, stage.id), unqualified=unqualified)
-
-    def _promise(self, opportunity: Opportunity, next_date: NextDate) -> None:
-        """One open follow-up an opportunity: a new date takes the place of the old one."""
-        store = self._store
-        now = seconds(self._clock.now())
-        follow_up = models.FollowUp
-        store.run(
-            follow_up.update(done_at=now).where(
-                (follow_up.opportunity == opportunity.id) & (follow_up.done_at.is_null())
-            )
-        )
-        store.insert(
-            follow_up,
+    def _record_presentation(self, card: Situation, shown: Shown, outcome: PresentationOutcome) -> None:
+        opportunity = card.opportunity
+        activity_id = self._store.insert(
+            models.Activity,
             contact=opportunity.contact_id,
             opportunity=opportunity.id,
-            on_date=next_date.on.isoformat(),
-            at_time=iso(next_date.time),
-            what=next_date.what,
-            done_at=None,
-            created_at=now,
+            kind=ActivityKind.PRESENTATION.value,
+            channel=shown.channel.value if shown.channel else None,
+            outcome=None,
+            minutes=max(shown.minutes, 0),
+            text=storable(shown.shown),
+            at=self._now(),
+        )
+        self._store.insert(
+            models.Presentation,
+            contact=opportunity.contact_id,
+            opportunity=opportunity.id,
+            activity=activity_id,
+            shown=storable(shown.shown),
+            call_to_action=storable(shown.call_to_action),
+            close_asked=int(shown.close_asked),
+            outcome=outcome.value,
         )
 
-    def _sell(self, opportunity: Opportunity, pipeline: Pipeline, sale: SaleMade, *, unqualified: bool) -> None:
+    def _wait(self, card: Situation, next_date: NextDate, spot: Spot | None, *, insist: bool) -> None:
+        self._placing.promise(card.opportunity, next_date)
+        if not card.facts.sales:
+            self._reach(card, Phase.FOLLOW_UP, spot, insist=insist)
+
+    def _sell(self, card: Situation, sale: SaleMade, spot: Spot | None, *, insist: bool) -> None:
         self._store.insert(
             models.Sale,
-            contact=opportunity.contact_id,
-            opportunity=opportunity.id,
+            contact=card.opportunity.contact_id,
+            opportunity=card.opportunity.id,
             amount_minor=minor_units(sale.amount),
             currency=sale.currency,
-            what=sale.what,
+            what=storable(sale.what),
             on_date=sale.on.isoformat(),
-            created_at=seconds(self._clock.now()),
+            created_at=self._now(),
         )
-        sales = timeline.facts(self._store.connection, opportunity.id).sales
-        stage = pipeline.first_stage(Phase.CUSTOMER if sales == 1 else Phase.REPEAT)
-        if stage.phase is not opportunity.phase:
-            self._put(opportunity, stage, cards.rank_on_top(self._store, stage.id), unqualified=unqualified)
+        phase = phase_of_sales(card.facts.sales + 1)
+        if phase is not None:
+            self._reach(card, phase, spot, insist=insist)
 
-    def _end(self, opportunity: Opportunity, pipeline: Pipeline, keep: KeepAnswer) -> None:
-        now = seconds(self._clock.now())
-        self._store.insert(
-            models.PermissionAnswer,
-            contact=opportunity.contact_id,
-            permission=keep.permission.value,
-            channel=keep.channel.value if keep.channel else None,
-            wording=keep.wording,
-            asked_on=self._clock.today().isoformat(),
-            at=now,
-        )
-        contacts.set_permission(self._store, opportunity.contact_id, keep.permission)
+    def _end(self, card: Situation, keep: KeepAnswer, *, unqualified: bool | None = None) -> None:
+        opportunity = card.opportunity
+        if keep.permission is not Permission.NOT_ASKED:
+            # Not having asked is no answer: what was answered earlier still counts.
+            self._store.insert(
+                models.PermissionAnswer,
+                contact=opportunity.contact_id,
+                permission=keep.permission.value,
+                channel=keep.channel.value if keep.channel else None,
+                wording=storable(keep.wording),
+                asked_on=self._clock.today().isoformat(),
+                at=self._now(),
+            )
+            contacts.set_permission(self._store, opportunity.contact_id, keep.permission)
         match keep.permission:
             case Permission.NO:
-                self._never_again(opportunity, now)
-                return
+                self._placing.never_again(opportunity.contact_id)
             case Permission.YES:
-                self._close(opportunity, pipeline, ClosedReason.KEPT_ON_LIST)
+                self._placing.close(opportunity, card.pipeline, ClosedReason.KEPT_ON_LIST, unqualified=unqualified)
                 if keep.next_date is not None:
-                    self._promise(opportunity, keep.next_date)
+                    self._placing.promise(opportunity, keep.next_date)
             case _:
-                self._close(opportunity, pipeline, ClosedReason.LET_GO)
-
-    def _never_again(self, opportunity: Opportunity, now: int) -> None:
-        """Do not contact: every open reminder of the contact ends, and every card of theirs closes."""
-        follow_up = models.FollowUp
-        self._store.run(
-            follow_up.update(done_at=now).where(
-                (follow_up.contact == opportunity.contact_id) & (follow_up.done_at.is_null())
-            )
-        )
-        pipelines = {p.id: p for p in board.pipelines(self._store.connection)}
-        for other in board.opportunities_of(self._store.connection, opportunity.contact_id):
-            self._close(other, pipelines[other.pipeline_id], ClosedReason.DO_NOT_CONTACT)
-
-    def _close(
-        self, opportunity: Opportunity, pipeline: Pipeline, reason: ClosedReason, criterion: Criterion | None = None
-    ) -> None:
-        follow_up = models.FollowUp
-        self._store.run(
-            follow_up.update(done_at=seconds(self._clock.now())).where(
-                (follow_up.opportunity == opportunity.id) & (follow_up.done_at.is_null())
-            )
-        )
-        stage = pipeline.first_stage(Phase.CLOSED)
-        rank = cards.rank_on_top(self._store, stage.id)
-        self._put(opportunity, stage, rank, unqualified=False, reason=reason, criterion=criterion)
+                self._placing.close(opportunity, card.pipeline, ClosedReason.LET_GO, unqualified=unqualified)
