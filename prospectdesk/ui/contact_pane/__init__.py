@@ -1,0 +1,1 @@
+"""The detail pane: everything about one contact, readable at a glance and editable in place."""
