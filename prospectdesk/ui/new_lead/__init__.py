@@ -1,0 +1,1 @@
+"""The quick form for a new lead."""
