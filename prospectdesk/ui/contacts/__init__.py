@@ -1,0 +1,1 @@
+"""The contacts page: a sortable table, virtual over a million lines, and the trash."""

@@ -1,0 +1,353 @@
+"""Between the table and the data: what is shown, who is chosen, and what a change makes of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from prospectdesk.desktop.desk import Desk
+from prospectdesk.domain.changes import Change, Kind
+from prospectdesk.domain.clock import Clock
+from prospectdesk.domain.collation import sort_key
+from prospectdesk.domain.contact_table import ContactRow
+from prospectdesk.domain.errors import WorldError
+from prospectdesk.domain.lead_list import LeadList
+from prospectdesk.domain.pipeline import Pipeline
+from prospectdesk.services.contact_table import View
+from prospectdesk.services.library import Library
+from prospectdesk.ui.common.wording import stage_name
+from prospectdesk.ui.contacts.cells import StageLook
+from prospectdesk.ui.contacts.columns import SORTS, Column
+from prospectdesk.ui.contacts.model import ContactsModel, Rows
+from prospectdesk.ui.contacts.table import ContactsTable
+
+# So many chosen contacts are known by their ids, and found again wherever they are after a change; more of them keep
+# their places.
+_MOST_REMEMBERED = 2000
+# Ids of more than this are read by the acts' thread.
+_MOST_AT_ONCE = 20_000
+# How far away chosen contacts are looked for side by side, before they are looked for one by one, and how many.
+_NEAR = 16
+_MOST_SOUGHT = 50
+_PREPARE_EVERY_MS = 20
+
+T = TypeVar("T")
+
+_ROWS = frozenset({Kind.CONTACT, Kind.OPPORTUNITY, Kind.FOLLOW_UP, Kind.LEAD_LIST, Kind.PIPELINE})
+_ORDER = frozenset({Kind.CONTACT, Kind.LEAD_LIST})
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Who was chosen before a change: stretches of ids (None: everybody), the current one, and what was at the top."""
+
+    stretches: tuple[tuple[int, tuple[int, ...]], ...] | None
+    places: tuple[tuple[int, int], ...]
+    current_id: int
+    current_place: int
+    top_id: int
+    top_place: int
+
+
+class ContactsController(QObject):
+    """Reads for the table and follows what changes. The page hears of it by ``shown``."""
+
+    shown = Signal()  # another view, or another number of contacts in it
+    current_changed = Signal(int)  # contact, 0 for none
+    failed = Signal(object)  # domain.errors.WorldError: something could not be read
+
+    def __init__(
+        self, library: Library, desk: Desk, clock: Clock, model_of: Callable[..., ContactsModel], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._desk = desk
+        self._clock = clock
+        self._lines = library.contact_table()
+        self._pipeline: Pipeline | None = None
+        self._table: ContactsTable | None = None
+        self._current = 0
+        self._told_failure = False
+        self.model = model_of(self._fetch, self)
+        self._prepare = QTimer(self, interval=_PREPARE_EVERY_MS)
+        self._prepare.timeout.connect(self._prepare_a_little)
+        desk.changed.connect(self.follow)
+
+    def open(self, table: ContactsTable, pipeline_id: int) -> None:
+        """Serve this table from now on."""
+        self._table = table
+        table.current_changed.connect(self._current_moved)
+        table.name_typed.connect(self._go_to_name)
+        self.set_pipeline(pipeline_id)
+        self.show_view(View())
+
+    # What is shown
+
+    @property
+    def view(self) -> View:
+        """Who is shown, in which order."""
+        return self._lines.view
+
+    @property
+    def count(self) -> int:
+        """How many contacts the view holds."""
+        return self._lines.count
+
+    @property
+    def current_id(self) -> int:
+        """The contact the keyboard is on, 0 for none."""
+        return self._current
+
+    @property
+    def sortable(self) -> frozenset[Column]:
+        """The columns the view can be sorted by at once."""
+        return frozenset(column for column, order in SORTS.items() if self._lines.can_sort_by(order))
+
+    def set_pipeline(self, pipeline_id: int) -> None:
+        """Tell stages and follow-ups by this pipeline."""
+        pipelines = self._guarded(self._library.pipelines) or []
+        self._pipeline = next((p for p in pipelines if p.id == pipeline_id), pipelines[0] if pipelines else None)
+        self._tell_surroundings()
+        self.model.refresh()
+
+    def _tell_surroundings(self) -> None:
+        stages = {}
+        if self._pipeline is not None:
+            kind = self._pipeline.kind
+            stages = {s.id: StageLook(stage_name(s, kind), s.phase, s.color) for s in self._pipeline.stages}
+        self.model.set_surroundings(stages, self._clock.today())
+
+    def refresh_words(self) -> None:
+        """Another language, or another day."""
+        self._tell_surroundings()
+        self.model.refresh()
+
+    def show_view(self, view: View, *, keep: bool = False) -> None:
+        """Show others, or the same in another order; ``keep`` goes on with the contact the keyboard is on."""
+        if not view.trash and view.list_id is not None and not self._can_sort(view):
+            view = replace(view, order=SORTS[Column.NAME], descending=False)
+        current = self._current if keep else 0
+        self._prepare.stop()
+        self._guarded(lambda: self._lines.open(view))
+        self._told_failure = False
+        self.model.sortable = self.sortable
+        self.model.reset(self.count)
+        place = self._guarded(lambda: self._lines.place_of(current)) if current else None
+        table = self._the_table
+        if place is None:
+            self._current = 0 if not keep else self._current
+            table.scroll_to(0)
+        else:
+            table.choose([(place, 1)], place)
+            self._bring_into_sight(place)
+        self._prepare.start()
+        self.shown.emit()
+
+    def _can_sort(self, view: View) -> bool:
+        table = self._library.contact_table()
+        self._guarded(lambda: table.open(view))
+        return table.can_sort_by(view.order)
+
+    def sort(self, column: Column, *, descending: bool) -> None:
+        """Show the same contacts in another order."""
+        self.show_view(replace(self.view, order=SORTS[column], descending=descending), keep=True)
+
+    def lead_lists(self) -> list[LeadList]:
+        """All lead lists."""
+        return self._guarded(self._library.lead_lists) or []
+
+    def tags(self) -> list[str]:
+        """The tags that contacts bear, the most used first."""
+        return self._guarded(self._library.tags) or []
+
+    def everybody(self) -> int:
+        """How many contacts there are, whatever is shown."""
+        return self._guarded(self._library.contact_count) or 0
+
+    @property
+    def _the_table(self) -> ContactsTable:
+        assert self._table is not None  # noqa: S101 - opened first
+        return self._table
+
+    def _fetch(self, first: int, limit: int) -> Rows:
+        pipeline_id = self._pipeline.id if self._pipeline is not None else 0
+        rows = self._guarded(lambda: self._lines.rows(pipeline_id, first, limit))
+        return [None] * limit if rows is None else rows
+
+    def _prepare_a_little(self) -> None:
+        if not self._guarded(self._lines.prepare):
+            self._prepare.stop()
+
+    def _guarded(self, read: Callable[[], T]) -> T | None:
+        """Read; where the world stands in the way, say so once and go on with nothing."""
+        try:
+            return read()
+        except WorldError as error:
+            failure = error
+        if not self._told_failure:
+            self._told_failure = True
+            # Not from within painting.
+            QTimer.singleShot(0, self, lambda: self.failed.emit(failure))
+        return None
+
+    # Who is chosen
+
+    def row_at(self, place: int) -> ContactRow | None:
+        """The line at a place."""
+        return self.model.row(place)
+
+    def with_chosen(self, then: Callable[[list[int]], None]) -> None:
+        """Call ``then`` with the ids of who is chosen; later, where they are very many."""
+        places = self._the_table.chosen_places()
+        if sum(count for _, count in places) <= _MOST_AT_ONCE:
+            then(self._ids(places))
+            return
+        view = self.view
+        self._desk.run(lambda acts: acts.many.chosen(view, places), lambda done: then(done.value))
+
+    def _ids(self, places: Sequence[tuple[int, int]]) -> list[int]:
+        found: list[int] = []
+        for first, count in places:
+            found += self._guarded(partial(self._lines.ids, first, count)) or []
+        return found
+
+    def select(self, contact_id: int) -> bool:
+        """Put the keyboard on a contact and bring it into sight; False where it is not in the view. Tells nobody."""
+        if contact_id == self._current and self.row_at(self._the_table.current_place) is not None:
+            return True
+        place = self._guarded(lambda: self._lines.place_of(contact_id)) if contact_id else None
+        self._current = contact_id if place is not None else 0
+        if place is None:
+            self._the_table.choose([], -1)
+            return False
+        self._the_table.choose([(place, 1)], place)
+        self._bring_into_sight(place)
+        return True
+
+    def _bring_into_sight(self, place: int) -> None:
+        table = self._the_table
+        lines = max(table.viewport().height() // max(table.line_height, 1), 1)
+        if not table.top_place() <= place < table.top_place() + lines:
+            table.scroll_to(max(place - lines // 3, 0))
+
+    def _current_moved(self, place: int) -> None:
+        row = self.row_at(place)
+        contact_id = row.contact_id if row is not None else 0
+        if contact_id != self._current:
+            self._current = contact_id
+            self.current_changed.emit(contact_id)
+
+    def _go_to_name(self, beginning: str) -> None:
+        """Go to whoever is called so, by what the table is sorted by."""
+        place = self._guarded(lambda: self._lines.place_of_beginning(sort_key(beginning)))
+        if place is not None and self.count:
+            place = min(place, self.count - 1)
+            self._the_table.choose([(place, 1)], place)
+            self._bring_into_sight(place)
+
+    # Changes
+
+    def follow(self, change: Change) -> None:
+        """Show what an act has changed, with the same contacts chosen as before."""
+        if Kind.PIPELINE in change.kinds and self._pipeline is not None:
+            self.set_pipeline(self._pipeline.id)
+        if not change.kinds & _ROWS or self._table is None:
+            return
+        if not change.kinds & _ORDER:
+            self.model.refresh()
+            return
+        chosen = self._remember()
+        self._prepare.stop()
+        self._guarded(self._lines.refresh)
+        self._prepare.start()
+        if self.count == self.model.rowCount():
+            self.model.refresh()
+        else:
+            self.model.reset(self.count)
+        self._choose_again(chosen)
+        self.shown.emit()
+
+    def _remember(self) -> _Chosen:
+        table, count = self._the_table, self.model.rowCount()
+        places = table.chosen_places()
+        total = sum(many for _, many in places)
+        stretches: tuple[tuple[int, tuple[int, ...]], ...] | None = ()
+        if count and total == count:
+            stretches = None
+        elif total <= _MOST_REMEMBERED:
+            stretches = tuple((first, tuple(self._shown_ids(first, many))) for first, many in places)
+        top = table.top_place()
+        top_row = self.row_at(top)
+        return _Chosen(
+            stretches, tuple(places), self._current, table.current_place, top_row.contact_id if top_row else 0, top
+        )
+
+    def _shown_ids(self, first: int, count: int) -> list[int]:
+        """Who was shown at some places before the change: the lines that are kept know, not the database."""
+        rows = (self.row_at(place) for place in range(first, first + count))
+        return [row.contact_id if row is not None else 0 for row in rows]
+
+    def _choose_again(self, chosen: _Chosen) -> None:
+        table, count = self._the_table, self.count
+        current = self._place_near(chosen.current_id, chosen.current_place)
+        gone = chosen.current_id != 0 and current is None
+        if gone:
+            # The next one takes the place of who has gone.
+            current = min(chosen.current_place, count - 1)
+        if chosen.stretches is None:
+            places = [(0, count)] if count else []
+        elif chosen.stretches or not chosen.places:
+            places = self._places_again(chosen.stretches)
+        else:
+            places = [(first, min(many, count - first)) for first, many in chosen.places if first < count]
+        if gone and not places and current is not None and current >= 0:
+            places = [(current, 1)]
+        if chosen.top_place > 0:
+            top = self._place_near(chosen.top_id, chosen.top_place)
+            table.scroll_to(chosen.top_place if top is None else top)
+        table.choose(places, -1 if current is None else current)
+        row = self.row_at(table.current_place)
+        contact_id = row.contact_id if row is not None else 0
+        if contact_id != self._current:
+            self._current = contact_id
+            self.current_changed.emit(contact_id)
+
+    def _places_again(self, stretches: Sequence[tuple[int, tuple[int, ...]]]) -> list[tuple[int, int]]:
+        places: set[int] = set()
+        lost: list[int] = []
+        for first, ids in stretches:
+            start = max(first - _NEAR, 0)
+            around = self._ids([(start, len(ids) + 2 * _NEAR)])
+            where = {contact_id: start + offset for offset, contact_id in enumerate(around)}
+            places.update(where[contact_id] for contact_id in ids if contact_id in where)
+            lost += [contact_id for contact_id in ids if contact_id and contact_id not in where]
+        for contact_id in lost[:_MOST_SOUGHT]:
+            place = self._guarded(partial(self._lines.place_of, contact_id))
+            if place is not None:
+                places.add(place)
+        return _stretches(sorted(places))
+
+    def _place_near(self, contact_id: int, place: int) -> int | None:
+        """Where a contact is now that was at ``place``."""
+        if not contact_id:
+            return None
+        start = max(place - _NEAR, 0)
+        around = self._ids([(start, 2 * _NEAR)])
+        if contact_id in around:
+            return start + around.index(contact_id)
+        return self._guarded(lambda: self._lines.place_of(contact_id))
+
+
+def _stretches(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Sorted places as stretches of neighbours."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and place == found[-1][0] + found[-1][1]:
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+        else:
+            found.append((place, 1))
+    return found
