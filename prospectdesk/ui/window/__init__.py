@@ -1,0 +1,1 @@
+"""The main window: what stands around the pages, and how they work together."""
