@@ -6,8 +6,10 @@ QtGui, QtWidgets, QtDBus, QtNetwork and platform plugins.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Library(NamedTuple):
