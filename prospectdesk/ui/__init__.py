@@ -1,0 +1,1 @@
+"""What the user sees: one folder a screen, and what screens share."""
