@@ -17,7 +17,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
-_PLACEHOLDER = re.compile(r"\{\w*\}|%n|%L?\d")
+_PLACEHOLDER = re.compile(r"\{\w*\}|%L?n|%L?\d")
+_COUNT = re.compile("%L?n")
 
 
 def _languages() -> list[str]:
@@ -45,7 +46,7 @@ def _mark_plurals(path: Path, *, only: bool) -> None:
         for message in context.findall("message"):
             translation = message.find("translation")
             assert translation is not None
-            if "%n" not in (message.findtext("source") or ""):
+            if not _COUNT.search(message.findtext("source") or ""):
                 if only:
                     context.remove(message)
             elif not message.get("numerus"):
@@ -103,7 +104,7 @@ def problems_of(path: Path) -> list[str]:
         for text in texts:
             present = sorted(_PLACEHOLDER.findall(text))
             # A plural form may leave out the number where it is one.
-            if present not in (wanted, [placeholder for placeholder in wanted if placeholder != "%n"]):
+            if present not in (wanted, [placeholder for placeholder in wanted if not _COUNT.match(placeholder)]):
                 found.append(f"{path.name}: placeholders differ: {source!r} -> {text!r}")
     return found
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from prospectdesk.domain.changes import StepName
 from prospectdesk.domain.contact import ContactDetails, Email, Phone
 from prospectdesk.domain.pipeline import AnswerValue, Channel, Criterion
 from prospectdesk.services.acts import Acts
@@ -37,6 +39,12 @@ def details(name: str = "Ана Петковска", **more: Any) -> ContactDeta
 def add_lead(acts: Acts, name: str = "Ана Петковска", **more: Any) -> int:
     """Add a lead to the first pipeline; returns the contact's id (its opportunity is ``opportunity_of``)."""
     return acts.contacts.add(details(name, **more), pipeline_id=PIPELINE).value
+
+
+def add_leads(acts: Acts, names: Iterable[str]) -> list[int]:
+    """Add many leads at once, as one step; returns the contacts' ids."""
+    with acts.store.act(StepName.IMPORT, "many", 0):
+        return [add_lead(acts, name) for name in names]
 
 
 def opportunity_of(acts: Acts, contact_id: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -21,8 +22,7 @@ from prospectdesk.desktop.settings import Settings
 from prospectdesk.domain.errors import WorldError
 from prospectdesk.services.opening import prepare
 from prospectdesk.ui.common.icons import Icons
-from prospectdesk.ui.common.message import ProblemDialog
-from prospectdesk.ui.common.wording import problem
+from prospectdesk.ui.common.theme import STYLE
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +34,7 @@ _SETTLE_TURNS = 250
 def run(options: argparse.Namespace) -> int:
     """Show the window until the user quits; the value is the exit status."""
     os.umask(0o077)
-    application = QApplication([sys.argv[0]])
+    application = QApplication([sys.argv[0], "-style", STYLE])
     application.setApplicationName("prospectdesk")
     application.setApplicationDisplayName("ProspectDesk")
     application.setApplicationVersion(__version__)
@@ -57,15 +57,15 @@ def _run(application: QApplication, options: argparse.Namespace, folder: Path) -
     for key in ("theme", "language"):
         if getattr(options, key) is not None:
             settings.set_for_now(key, getattr(options, key))
-    theme, language = dress(application, settings)
+    theme, language = dress(application, settings, styled=True)
     try:
         program = build(database_path(folder), settings, theme, language, SystemClock())
     except WorldError as error:
         return _cannot_open(application, options, folder, error)
-    faults.start_log(folder)
-    faults.catch(program.window.tell_of_fault)
+    faults.catch(folder, program.window.tell_of_fault)
     application.setWindowIcon(Icons(theme).app_icon())
     window = program.window
+    window.painted.connect(_collect_garbage_again)
     if options.demo:
         window.add_samples_if_empty()
     if options.screenshot is not None:
@@ -87,6 +87,12 @@ def _run(application: QApplication, options: argparse.Namespace, folder: Path) -
     status = application.exec()
     program.close()
     return status
+
+
+def _collect_garbage_again() -> None:
+    """The start is over (``main`` says why it goes without): what it made stays, and need not be looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _show_what_was_asked_for(program: Program, options: argparse.Namespace) -> None:
@@ -129,10 +135,13 @@ def _settle(program: Program) -> None:
 
 def _cannot_open(application: QApplication, options: argparse.Namespace, folder: Path, error: WorldError) -> int:
     """Tell why there is no window; nothing was touched."""
+    from prospectdesk.ui.common.message import ProblemDialog
+    from prospectdesk.ui.common.wording import problem
+
     with tempfile.TemporaryDirectory(prefix="prospectdesk-") as scratch:
         # The settings may lie in the folder that cannot be read: speak the system's language.
         settings = Settings(Path(scratch) / "settings.ini")
-        theme, _language = dress(application, settings)
+        theme, _language = dress(application, settings, styled=True)
         told = problem(error)
         print(f"{told.what} {told.safe} {told.todo}\n{folder}", file=sys.stderr)
         if options.screenshot is None:

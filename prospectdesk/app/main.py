@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -34,6 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if problem is not None:
         print(problem.text, file=sys.stderr)
         return 2
+    # A start makes objects by the hundred thousand and drops next to none: looking for garbage among them again and
+    # again takes a twentieth of it. The window takes the collector up again when it is painted.
+    gc.disable()
     from prospectdesk.app import gui
 
     return gui.run(options)

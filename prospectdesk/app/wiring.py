@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from prospectdesk.desktop.appearance import ThemeChoice
 from prospectdesk.desktop.desk import Desk
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from prospectdesk.services.acts import Acts
 
 
-@dataclass
-class Program:
+class Program(NamedTuple):
     """What lives as long as the program does."""
 
     settings: Settings
@@ -46,9 +44,12 @@ class Program:
         self.library.close()
 
 
-def dress(application: QApplication, settings: Settings) -> tuple[Theme, Language]:
-    """Give the application its colours and its language, and keep both as the settings say."""
-    theme = Theme(application, ThemeChoice(settings.get("theme")))
+def dress(application: QApplication, settings: Settings, *, styled: bool = False) -> tuple[Theme, Language]:
+    """Give the application its colours and its language, and keep both as the settings say.
+
+    ``styled`` tells that it was started in the theme's ``STYLE``.
+    """
+    theme = Theme(application, ThemeChoice(settings.get("theme")), styled=styled)
     language = Language(application, resource_path("i18n"))
     language.speak(settings.get("language"))
 

@@ -22,6 +22,20 @@ class SortBy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """What the table shows: everybody, one lead list, what a search found (``ids``), or the trash; in which order.
+
+    The trash comes newest first, whatever the order.
+    """
+
+    order: SortBy = SortBy.NAME
+    descending: bool = False
+    list_id: int | None = None
+    ids: tuple[int, ...] | None = None
+    trash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ContactRow:
     """A line of the table of contacts. ``phase`` and what follows are of the pipeline asked for, if it is on it."""
 

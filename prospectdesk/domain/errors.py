@@ -148,5 +148,5 @@ class DoNotContact(WorldError):
     code = "do_not_contact"
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+class Cancelled(Exception):
     """Long work was cancelled by the user; nothing of it stays."""

@@ -22,7 +22,8 @@ class Opportunity:
     """Where a contact stands on a pipeline.
 
     ``unqualified`` tells that the user moved the card to prospect or beyond without three yes; it stays ever after,
-    whatever is answered later, unless the card goes back to where its answers put it. ``entered_on`` is the local date the card came to its stage.
+    whatever is answered later, unless the card goes back to where its answers put it. ``entered_on`` is the local date
+    the card came to its stage.
     """
 
     id: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from prospectdesk.domain.pipeline import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Staleness:
+class Staleness(NamedTuple):
     """Why a card is stale: days on its stage, talks, and minutes of talk. What is within its limit is 0."""
 
     days: int = 0

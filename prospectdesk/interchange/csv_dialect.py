@@ -14,7 +14,7 @@ from typing import Protocol
 
 from prospectdesk.interchange.header_grammar import meaning_of
 
-_DELIMITERS = (",", ";", "\t", "|")
+DELIMITERS = (",", ";", "\t", "|")
 # Only where none of the usual ones makes a table.
 _RARE_DELIMITERS = (":", "^", "~", "\x1f")
 _SEP_LINE = re.compile(r"\"?sep=(.)\"?[,;\s]*", re.IGNORECASE | re.DOTALL)
@@ -73,7 +73,7 @@ def detect_dialect(
     body = sample[first:]
     delimiter = delimiter or told
     if quote is None:
-        quote = _quote(body, (delimiter,) if delimiter else _DELIMITERS)
+        quote = _quote(body, (delimiter,) if delimiter else DELIMITERS)
     if delimiter is None:
         delimiter = _delimiter(body, quote)
     dialect = Dialect(delimiter, quote, "", False, first, 1)
@@ -81,7 +81,7 @@ def detect_dialect(
         dialect = replace(dialect, skip_blanks=True)
     if quote and f"\\{quote}" in "".join(body):
         escaped = replace(dialect, escape="\\")
-        if _faults(body, escaped) < _faults(body, dialect):
+        if (_even_rows(body, escaped), -_faults(body, escaped)) > (_even_rows(body, dialect), -_faults(body, dialect)):
             dialect = escaped
     rows = _rows(body, dialect)
     width = _usual_width([row for _, row in rows])
@@ -122,6 +122,13 @@ def _rows(lines: Sequence[str], dialect: Dialect) -> list[tuple[int, list[str]]]
     return found
 
 
+def _even_rows(lines: Sequence[str], dialect: Dialect) -> int:
+    """How many records have the usual number of cells."""
+    rows = [row for _, row in _rows(lines, dialect)]
+    width = _usual_width(rows)
+    return sum(len(row) == width for row in rows)
+
+
 def _faults(lines: Sequence[str], dialect: Dialect) -> int:
     """How many lines are not written strictly this way."""
     faults = 0
@@ -147,7 +154,7 @@ def _quote(lines: Sequence[str], delimiters: Sequence[str]) -> str:
 
 def _delimiter(lines: Sequence[str], quote: str) -> str:
     best, best_score = "", 0.0
-    for candidate in (*_DELIMITERS, *_RARE_DELIMITERS):
+    for candidate in (*DELIMITERS, *_RARE_DELIMITERS):
         if candidate in _RARE_DELIMITERS and best:
             break
         score = _score(lines, Dialect(candidate, quote, "", False, 0, 0))
@@ -157,8 +164,8 @@ def _delimiter(lines: Sequence[str], quote: str) -> str:
         return best
     # One column, which must not be cut at all; or nothing but delimiters.
     text = "".join(lines)
-    empty = [each for each in _DELIMITERS if not text.strip(f"{each} \r\n")]
-    return next((each for each in (*empty, *_DELIMITERS) if each in empty or each not in text), "\x1f")
+    empty = [each for each in DELIMITERS if not text.strip(f"{each} \r\n")]
+    return next((each for each in (*empty, *DELIMITERS) if each in empty or each not in text), "\x1f")
 
 
 def _score(lines: Sequence[str], dialect: Dialect) -> float:

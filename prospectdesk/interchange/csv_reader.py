@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import csv
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,8 +14,9 @@ from prospectdesk.domain.errors import FileEmpty, FileNotTable, FileTooLarge, No
 from prospectdesk.domain.importing import FileShape, ImportedRow, Overrides, RejectedRow, Rejection
 from prospectdesk.domain.mapping import DateOrder, Field, Mapping
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
+from prospectdesk.interchange import own_format
 from prospectdesk.interchange.columns import fingerprint, guess_columns, looks_like_header
-from prospectdesk.interchange.csv_dialect import Dialect, detect_dialect
+from prospectdesk.interchange.csv_dialect import DELIMITERS, Dialect, detect_dialect, reader
 from prospectdesk.interchange.dates import OrderWitness
 from prospectdesk.interchange.encoding import detect_encoding, evidence
 from prospectdesk.interchange.encoding_guess import EncodingGuess
@@ -56,14 +58,17 @@ def inspect(path: Path, overrides: Overrides | None = None, *, progress: Progres
     lines, size, complete = _sample_lines(path, guess.encoding)
     if said.encoding is not None and _unreadable_share(lines) > _MOST_UNREADABLE:
         raise WrongEncoding(guess.encoding)
-    dialect = detect_dialect(lines, delimiter=said.delimiter, quote=said.quote, preamble_lines=said.preamble_lines)
+    own = _own_dialect(lines, said)
+    dialect = own or detect_dialect(
+        lines, delimiter=said.delimiter, quote=said.quote, preamble_lines=said.preamble_lines
+    )
     rows = [row for batch in Records(path, guess.encoding, dialect, stop_after=size) for row in batch.rows]
     if not rows:
         raise FileEmpty
     width = max(dialect.width, min(len(rows[0]), _MOST_COLUMNS + 1))
     if width > _MOST_COLUMNS:
         raise FileTooLarge(str(dialect.preamble_lines + 1))
-    header, body = _header(rows, width, said.has_header)
+    header, body = _header(rows, width, True if own is not None else said.has_header)
     width = _width(header, body, dialect.width)
     body = [_padded(row, width) for row in body]
     columns = [[row[index] for row in body[:_JUDGED_ROWS]] for index in range(width)]
@@ -179,6 +184,21 @@ def _batches(
 
 def _dialect(shape: FileShape) -> Dialect:
     return Dialect(shape.delimiter, shape.quote, shape.escape, shape.skip_blanks, len(shape.preamble), shape.width)
+
+
+def _own_dialect(lines: Sequence[str], said: Overrides) -> Dialect | None:
+    """The dialect of our own export, whatever stands in it: nothing has to be guessed."""
+    if (said.delimiter, said.quote, said.preamble_lines) != (None, None, None):
+        return None
+    for delimiter in DELIMITERS:
+        dialect = Dialect(delimiter, '"', "", False, 0, 1)
+        try:
+            header = next(iter(reader(lines, dialect)), [])
+        except csv.Error:  # a cell longer than the csv module takes
+            continue
+        if own_format.MARKER in header or own_format.MARKER_RAW in header:
+            return replace(dialect, width=len(header))
+    return None
 
 
 def _encoding(path: Path, head: bytes, total: int, chosen: str | None) -> EncodingGuess:

@@ -70,8 +70,8 @@ september sep sept септември сеп септ сентябрь сент�
   wrzesień września září rujan rujna shtator eylül σεπτέμβριος σεπτεμβρίου set wrz ruj eyl
 october oct okt oktober октомври окт октябрь октября октобар oktobar octobre octubre ottobre outubro październik
   października říjen října listopad listopada tetor ekim οκτώβριος οκτωβρίου ott out paź eki oktoober
-november nov ноември ное ноем нов ноябрь ноября новембар novembar novembre noviembre novembro listopad listopada studeni studenog
-  nëntor kasım νοέμβριος νοεμβρίου stu kas
+november nov ноември ное ноем нов ноябрь ноября новембар novembar novembre noviembre novembro listopad listopada studeni
+  studenog nëntor kasım νοέμβριος νοεμβρίου stu kas
 december dec dez декември дек декабрь декабря децембар decembar dezember décembre diciembre dicembre dezembro grudzień
   grudnia prosinec prosince prosinac prosinca dhjetor aralık δεκέμβριος δεκεμβρίου dic gru pro ara déc
 """

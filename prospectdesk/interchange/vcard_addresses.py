@@ -12,6 +12,8 @@ from prospectdesk.interchange.vcard_text import one_line, tidy, tidy_lines
 
 # Post office box, further parts, street, town, region, postcode, country (RFC 6350 section 6.3.1).
 _PARTS = 7
+# Nobody has more; a card that does is not worth the time.
+_MOST_COMPARED = 20
 
 
 class Places:
@@ -74,10 +76,10 @@ class Places:
         known += " ".join(
             part for each in found for part in (each.street, each.town, each.region, each.postcode, each.country)
         )
-        for kind, label in self._labels:
-            if self._is_known(label, known):
+        for number, (kind, label) in enumerate(self._labels):
+            if number <= _MOST_COMPARED and self._is_known(label, known):
                 continue
-            if any(each.kind is kind for each in found):
+            if any(each.kind is kind for each in found[:_MOST_COMPARED]):
                 self._notes.add_property("LABEL", label)
             else:
                 found.append(Address(one_line(label), kind=kind))

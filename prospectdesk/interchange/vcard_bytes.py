@@ -11,12 +11,14 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from prospectdesk.domain.errors import FileNotTable, FileUnreadable, WrongEncoding
+from prospectdesk.domain.errors import FileNotTable, FileTooLarge, FileUnreadable, WrongEncoding
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
 from prospectdesk.interchange.encoding import skip_mark
 from prospectdesk.interchange.plain_file import CHUNK_BYTES, open_plain
 
 _NOT_LIKE_ASCII = ("utf-16", "utf_16", "utf-32", "utf_32", "iso2022", "iso-2022", "hz", "utf-7", "utf_7")
+# A photo may stand in one line; nothing that is a line of a card is longer than this.
+_LONGEST_LINE = 64 * 1024 * 1024
 # Text has none; a file with so many is no text, and would be long to pass over.
 _MOST_NULS = 1024 * 1024
 
@@ -32,6 +34,7 @@ def plain_chunks(path: Path, encoding: str, *, progress: Progress = NO_PROGRESS)
     Raises:
         FileUnreadable, Cancelled
         FileNotTable: there is more nothing in it than text.
+        FileTooLarge: a line never ends.
         WrongEncoding: there is no such encoding.
     """
     try:
@@ -42,7 +45,7 @@ def plain_chunks(path: Path, encoding: str, *, progress: Progress = NO_PROGRESS)
     try:
         with open_plain(path) as stream:
             total = os.fstat(stream.fileno()).st_size
-            done = nuls = 0
+            done = nuls = lines = since_end = 0
             while data := stream.read(CHUNK_BYTES):
                 if not done:
                     data = skip_mark(data, encoding)
@@ -54,6 +57,11 @@ def plain_chunks(path: Path, encoding: str, *, progress: Progress = NO_PROGRESS)
                     if nuls > _MOST_NULS:
                         raise FileNotTable
                     data = data.replace(b"\0", b"")
+                end = max(data.rfind(b"\n"), data.rfind(b"\r"))
+                since_end = len(data) - end - 1 if end >= 0 else since_end + len(data)
+                lines += data.count(b"\n")
+                if since_end > _LONGEST_LINE:
+                    raise FileTooLarge(str(lines + 1))
                 yield data
                 progress.advance(min(done, total), total)
     except OSError as error:

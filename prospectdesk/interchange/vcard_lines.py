@@ -11,19 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from prospectdesk.domain.errors import FileTooLarge
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
 from prospectdesk.interchange.text_file import LONGEST_LINE
 from prospectdesk.interchange.vcard_bytes import plain_chunks
 
-# A photo may stand in one line; nothing that is a line of a card is longer than this.
-_LONGEST_PHOTO = 64 * 1024 * 1024
 # What a card may hold, photos apart.
 _LARGEST_CARD = 1024 * 1024
 _COST_OF_LINE = 64
 _DEEPEST = 8
 _MOST_STRAY = 20
 _WORTH_A_LOOK = 1000
+# Some programs put no line end between END and BEGIN.
+_MOST_IN_LINE = 50
 
 _BINARY = re.compile(
     rb"(?:[^.:;\s]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE|X-LOTUS-PHOTO)\s*[:;]"
@@ -155,7 +154,10 @@ class RawCards:
                 if self._open and not self._open[-1].soft and _PLAIN.match(line):
                     self._open[-1].add(line)
                 elif line:
-                    self._take(line, number)
+                    for _ in range(_MOST_IN_LINE):
+                        line = self._take(line, number)
+                        if not line:
+                            break
                     if ready:
                         yield from ready
                         ready.clear()
@@ -168,52 +170,45 @@ class RawCards:
     def _physical_lines(self) -> Iterator[list[bytes]]:
         carry = b""
         begun = b""  # of a line that is being passed over
-        passed = line = 0
         for chunk in self._chunks:
             data = carry + chunk
             if begun:
-                end = _first_end(data)
-                if end < 0:
-                    passed += len(data)
-                    if passed > _LONGEST_PHOTO:
-                        raise FileTooLarge(str(line + 1))
+                start = _first_end(data)
+                if start < 0:
                     carry = b""
                     continue
-                data, begun = begun + data[end:], b""
+                data, begun = begun + data[start:], b""
             # A CR at the very end may be half of a CRLF.
             end = max(data.rfind(b"\n"), data.rfind(b"\r", 0, -1)) + 1
             carry = data[end:]
-            lines = _split(data[:end])
-            line += len(lines)
-            yield lines
+            yield _split(data[:end])
             if len(carry) > LONGEST_LINE:
-                begun, passed, carry = _head_of_endless(carry), len(carry), b""
+                begun, carry = _head_of_endless(carry), b""
         yield _split(begun + carry)
 
-    def _take(self, line: bytes, number: int) -> None:
-        """Any line; cards that end with it are ready."""
+    def _take(self, line: bytes, number: int) -> bytes:
+        """Any line; cards that end with it are ready. Returns what of it is a line of its own."""
         line = line.removeprefix(_BYTE_ORDER_MARK)
         if not self._open:
-            self._take_outside(line, number)
-            return
+            return self._take_outside(line, number)
         card = self._open[-1]
         first = line[:1]
         bare = line[:64].strip().upper()
         if bare.startswith(b"END:VCARD") and (first in b"Ee" or card.indent):
-            self._end(line, number)
-        elif bare.startswith(b"BEGIN:VCARD") and first in b"Bb":
-            self._begin(line, number)
-        elif card.soft:
+            return self._end(line)
+        if bare.startswith(b"BEGIN:VCARD") and first in b"Bb":
+            return self._begin(line, number)
+        if card.soft:
             card.go_on(b"\0" + line)
         elif first in b" \t":
             self._take_set_in(card, line)
         elif _PROPERTY.match(line) and not _NO_PROPERTY.match(line):
             if bare.endswith(b":BEGIN:VCARD") and _AGENT.fullmatch(line):
-                self._begin(line, number, is_agent=True)
-            else:
-                card.add(line)
+                return self._begin(line, number, is_agent=True)
+            card.add(line)
         elif not _EMPTY_PROPERTY.fullmatch(line.strip()):
             _go_on_in_new_line(card, line)
+        return b""
 
     def _take_set_in(self, card: _Open, line: bytes) -> None:
         """A folded line; or the line of a card that is set in as a whole."""
@@ -224,23 +219,24 @@ class RawCards:
         elif line.strip(_BLANKS):
             card.go_on(line[card.indent :] if card.indent else line)
 
-    def _take_outside(self, line: bytes, number: int) -> None:
+    def _take_outside(self, line: bytes, number: int) -> bytes:
         bare = line.strip(b" \t\x1a")
         if bare[:11].upper() == b"BEGIN:VCARD":
             self._end_stray()
-            self._begin(bare, number)
-        elif bare and bare[:9].upper() != b"END:VCARD":
+            return self._begin(bare, number)
+        if bare and bare[:9].upper() != b"END:VCARD":
             if not self._stray:
                 self._stray_line = number
             if len(self._stray) < _MOST_STRAY:
                 self._stray.append(bare[:_WORTH_A_LOOK])
+        return b""
 
     def _end_stray(self) -> None:
         if self._stray:
             self._ready.append(RawCard(self._stray_line, tuple(self._stray), stray=True))
             self._stray = []
 
-    def _begin(self, line: bytes, number: int, *, is_agent: bool = False) -> None:
+    def _begin(self, line: bytes, number: int, *, is_agent: bool = False) -> bytes:
         if self._open and self._open[-1].properties and not is_agent:
             last = self._open[-1].properties[-1]
             if isinstance(last, bytes) and _AGENT.fullmatch(last):
@@ -249,11 +245,9 @@ class RawCards:
         if len(self._open) == _DEEPEST:
             self._ready.append(self._open.pop(0).close())
         self._open.append(_Open(number, is_agent and bool(self._open)))
-        rest = line[line.upper().find(b"BEGIN:VCARD") + 11 :].strip()
-        if rest:
-            self._take(rest, number)
+        return line[line.upper().find(b"BEGIN:VCARD") + 11 :].strip()
 
-    def _end(self, line: bytes, number: int) -> None:
+    def _end(self, line: bytes) -> bytes:
         ended = self._open.pop()
         card = ended.close()
         if ended.is_agent and self._open:
@@ -263,9 +257,7 @@ class RawCards:
                 outer.agents.append(card)
         else:
             self._ready.append(card)
-        rest = line.strip()[9:].strip()
-        if rest:
-            self._take(rest, number)
+        return line.strip()[9:].strip()
 
 
 def _go_on_in_new_line(card: _Open, line: bytes) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from prospectdesk.domain.mapping import NameOrder
 from prospectdesk.domain.text import fold
 from prospectdesk.interchange import content, values
 from prospectdesk.interchange.vcard_notes import Notes
 from prospectdesk.interchange.vcard_property import Property
 from prospectdesk.interchange.vcard_text import tidy
+
+# Nobody has more; a card that does is not worth the time.
+_MOST_COMPARED = 20
 
 
 class Names:
@@ -49,9 +54,7 @@ class Names:
         if self._own:
             self.nickname = each.text(lines=True)
             return
-        for name in map(tidy, each.parts(",")):
-            if name and name not in self.nickname.split(", "):
-                self.nickname = f"{self.nickname}, {name}" if self.nickname else name
+        self.nickname = _joined(self.nickname.split(", "), map(tidy, each.parts(",")))
 
     def take_organization(self, each: Property) -> None:
         """ORG: the company and its units."""
@@ -68,9 +71,8 @@ class Names:
 
     def take_department(self, department: str) -> None:
         """A unit of the company."""
-        known = self.department.split(", ")
-        more = [unit for unit in department.split(", ") if unit and unit not in known]
-        self.department = ", ".join(filter(None, (self.department, *more)))
+        if department:
+            self.department = _joined(self.department.split(", "), department.split(", "))
 
     def take_title(self, each: Property) -> None:
         """TITLE."""
@@ -106,10 +108,10 @@ class Names:
             return
         known = f"{self.prefix} {self.given} {self.family} {suffix} {self.nickname} {self.company} "
         known += f"{self.job_title} {self.department} {self.family} {self.given}"
-        for property_name, name in (*(("FN", name) for name in whole), *self._again):
+        for number, (property_name, name) in enumerate((*(("FN", name) for name in whole), *self._again)):
             if property_name == "FN":
                 name = self._without_salutation(name, known)
-            if not _is_known(name, known):
+            if number > _MOST_COMPARED or not _is_known(name, known):
                 self._notes.add_property(property_name, name)
                 known += f" {name}"
 
@@ -148,6 +150,11 @@ class Names:
         elif name.casefold() != self.company.casefold():
             name = self._without_salutation(name, name if len(name.split()) > 2 else "")
             self.given, self.family = values.split_full_name(name, NameOrder.GIVEN_FIRST)
+
+
+def _joined(known: Iterable[str], more: Iterable[str]) -> str:
+    """Several words as one text, each once."""
+    return ", ".join(filter(None, dict.fromkeys((*known, *more))))
 
 
 def _is_known(name: str, known: str) -> bool:

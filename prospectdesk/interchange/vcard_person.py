@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from prospectdesk.domain.contact import Birthday, ContactDetails, Source
 from prospectdesk.domain.importing import ImportedRow, RejectedRow, Rejection
-from prospectdesk.domain.text import digits
 from prospectdesk.interchange import vcard_birthday, vcard_own, vcard_words
 from prospectdesk.interchange.vcard_addresses import Places
 from prospectdesk.interchange.vcard_charset import Charset
@@ -19,7 +18,7 @@ from prospectdesk.interchange.vcard_text import tidy, tidy_lines
 
 _NAMING = frozenset({"N", "FN", "ORG", "NICKNAME"})
 # A shorter number may be a name.
-_FEWEST_DIGITS = 5
+_SHORTEST_NUMBER = 5
 _MOST_CELLS = 200
 _LONGEST_CELL = 2000
 _NO_TAGS: Mapping[str, tuple[str, ...]] = {}
@@ -217,7 +216,7 @@ class _Person:
         website = self.reach.website()
         names.settle(
             {email.address.lower() for email in emails}
-            | {phone.number.lower() for phone in phones if len(digits(phone.number)) >= _FEWEST_DIGITS}
+            | {phone.number.lower() for phone in phones if len(phone.number) >= _SHORTEST_NUMBER}
         )
         addresses = self.places.settle(
             f"{names.prefix} {names.given} {names.family} {names.company} {names.department} "

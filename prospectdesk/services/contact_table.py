@@ -7,11 +7,10 @@ and wherever something was read; whatever changes who is in the table, or in wha
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import prospectdesk.storage.contact_order as by_place
-from prospectdesk.domain.contact_table import ContactRow, SortBy
+from prospectdesk.domain.contact_table import ContactRow, SortBy, View
 from prospectdesk.storage import counters, faults, people
 from prospectdesk.storage.contact_order import Key, Run
 
@@ -25,20 +24,6 @@ _MOST_WAYMARKS = 50_000
 _BEHIND_ALL = "\U0010ffff"
 # Lists longer than this are read by name only; shorter ones are sorted by anything in a few milliseconds.
 SHORT_LIST = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the table shows: everybody, one lead list, what a search found (``ids``), or the trash; in which order.
-
-    The trash comes newest first, whatever the order.
-    """
-
-    order: SortBy = SortBy.NAME
-    descending: bool = False
-    list_id: int | None = None
-    ids: tuple[int, ...] | None = None
-    trash: bool = False
 
 
 class _Stretch:

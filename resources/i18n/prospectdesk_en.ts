@@ -14,31 +14,31 @@
     <context>
         <name>CheckPage</name>
         <message numerus="yes">
-            <source>%n person(s) in the file, all of them new.</source>
+            <source>%Ln person(s) in the file, all of them new.</source>
             <translation>
-                <numerusform>%n person in the file, all of them new.</numerusform>
-                <numerusform>%n persons in the file, all of them new.</numerusform>
+                <numerusform>%Ln person in the file, new to you.</numerusform>
+                <numerusform>%Ln people in the file, all of them new.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n person(s) in the file. Nothing is changed before you import.</source>
+            <source>%Ln person(s) in the file. Nothing is changed before you import.</source>
             <translation>
-                <numerusform>%n person in the file. Nothing is changed before you import.</numerusform>
-                <numerusform>%n persons in the file. Nothing is changed before you import.</numerusform>
+                <numerusform>%Ln person in the file. Nothing is changed before you import.</numerusform>
+                <numerusform>%Ln people in the file. Nothing is changed before you import.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them asked you not to contact them. They stay marked.</source>
+            <source>%Ln of them asked you not to contact them. They stay marked.</source>
             <translation>
-                <numerusform>%n of them asked you not to contact them. They stay marked.</numerusform>
-                <numerusform>%n of them asked you not to contact them. They stay marked.</numerusform>
+                <numerusform>%Ln of them asked you not to contact them, and stays marked.</numerusform>
+                <numerusform>%Ln of them asked you not to contact them. They stay marked.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>and %n more row(s) of this kind</source>
+            <source>and %Ln more row(s) of this kind</source>
             <translation>
-                <numerusform>and %n more row of this kind</numerusform>
-                <numerusform>and %n more rows of this kind</numerusform>
+                <numerusform>and %Ln more row of this kind</numerusform>
+                <numerusform>and %Ln more rows of this kind</numerusform>
             </translation>
         </message>
     </context>
@@ -69,10 +69,10 @@
     <context>
         <name>ColumnsPage</name>
         <message numerus="yes">
-            <source>%n column(s) will be imported.</source>
+            <source>%Ln column(s) will be imported.</source>
             <translation>
-                <numerusform>%n column will be imported.</numerusform>
-                <numerusform>%n columns will be imported.</numerusform>
+                <numerusform>%Ln column will be imported.</numerusform>
+                <numerusform>%Ln columns will be imported.</numerusform>
             </translation>
         </message>
     </context>
@@ -150,17 +150,17 @@
     <context>
         <name>FilePage</name>
         <message numerus="yes">
-            <source>about %n row(s)</source>
+            <source>about %Ln row(s)</source>
             <translation>
-                <numerusform>about %n row</numerusform>
-                <numerusform>about %n rows</numerusform>
+                <numerusform>about %Ln row</numerusform>
+                <numerusform>about %Ln rows</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n column(s)</source>
+            <source>%Ln column(s)</source>
             <translation>
-                <numerusform>%n column</numerusform>
-                <numerusform>%n columns</numerusform>
+                <numerusform>%Ln column</numerusform>
+                <numerusform>%Ln columns</numerusform>
             </translation>
         </message>
     </context>
@@ -187,10 +187,10 @@
     <context>
         <name>ImportDialog</name>
         <message numerus="yes">
-            <source>&amp;Import %n contact(s)</source>
+            <source>&amp;Import %Ln contact(s)</source>
             <translation>
-                <numerusform>&amp;Import %n contact</numerusform>
-                <numerusform>&amp;Import %n contacts</numerusform>
+                <numerusform>&amp;Import %Ln contact</numerusform>
+                <numerusform>&amp;Import %Ln contacts</numerusform>
             </translation>
         </message>
     </context>
@@ -217,48 +217,48 @@
     <context>
         <name>ProgressPage</name>
         <message numerus="yes">
-            <source>about %n minute(s) left</source>
+            <source>about %Ln minute(s) left</source>
             <translation>
-                <numerusform>about %n minute left</numerusform>
-                <numerusform>about %n minutes left</numerusform>
+                <numerusform>about %Ln minute left</numerusform>
+                <numerusform>about %Ln minutes left</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>SummaryPage</name>
         <message numerus="yes">
-            <source>%n contact(s) imported into “{list}”</source>
+            <source>%Ln contact(s) imported into “{list}”</source>
             <translation>
-                <numerusform>%n contact imported into “{list}”</numerusform>
-                <numerusform>%n contacts imported into “{list}”</numerusform>
+                <numerusform>%Ln contact imported into “{list}”</numerusform>
+                <numerusform>%Ln contacts imported into “{list}”</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n were here already; what they lacked was filled in.</source>
+            <source>%Ln were here already; what they lacked was filled in.</source>
             <translation>
-                <numerusform>%n were here already; what they lacked was filled in.</numerusform>
-                <numerusform>%n were here already; what they lacked was filled in.</numerusform>
+                <numerusform>%Ln was here already; what was lacking was filled in.</numerusform>
+                <numerusform>%Ln were here already; what they lacked was filled in.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n were skipped.</source>
+            <source>%Ln were skipped.</source>
             <translation>
-                <numerusform>%n were skipped.</numerusform>
-                <numerusform>%n were skipped.</numerusform>
+                <numerusform>%Ln was skipped.</numerusform>
+                <numerusform>%Ln were skipped.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n asked you not to contact them, and stay marked.</source>
+            <source>%Ln asked you not to contact them, and stay marked.</source>
             <translation>
-                <numerusform>%n asked you not to contact them, and stay marked.</numerusform>
-                <numerusform>%n asked you not to contact them, and stay marked.</numerusform>
+                <numerusform>%Ln asked you not to contact them, and stays marked.</numerusform>
+                <numerusform>%Ln asked you not to contact them, and stay marked.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n row(s) could not be imported:</source>
+            <source>%Ln row(s) could not be imported:</source>
             <translation>
-                <numerusform>%n row could not be imported:</numerusform>
-                <numerusform>%n rows could not be imported:</numerusform>
+                <numerusform>%Ln row could not be imported:</numerusform>
+                <numerusform>%Ln rows could not be imported:</numerusform>
             </translation>
         </message>
     </context>

@@ -371,7 +371,18 @@
         </message>
     </context>
     <context>
-        <name>CardPainter</name>
+        <name>CardSentence</name>
+        <message>
+            <source>{name}, {company}</source>
+            <translation>{name}, {company}</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>без одговор</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardTips</name>
         <message>
             <source>{criterion}: not asked yet</source>
             <translation>{criterion}: сè уште не е прашано</translation>
@@ -381,17 +392,6 @@
 {channel}, {date}</source>
             <translation>{criterion}: {answer}
 {channel}, {date}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CardSentence</name>
-        <message>
-            <source>{name}, {company}</source>
-            <translation>{name}, {company}</translation>
-        </message>
-        <message>
-            <source>not answered</source>
-            <translation>без одговор</translation>
         </message>
     </context>
     <context>
@@ -405,27 +405,27 @@
             <translation>Се прегледува датотеката…</translation>
         </message>
         <message numerus="yes">
-            <source>%n person(s) in the file, all of them new.</source>
+            <source>%Ln person(s) in the file, all of them new.</source>
             <translation>
-                <numerusform>Луѓе во датотеката: %n, сите нови.</numerusform>
-                <numerusform>Луѓе во датотеката: %n, сите нови.</numerusform>
-                <numerusform>Луѓе во датотеката: %n, сите нови.</numerusform>
+                <numerusform>Луѓе во датотеката: %Ln, сите нови.</numerusform>
+                <numerusform>Луѓе во датотеката: %Ln, сите нови.</numerusform>
+                <numerusform>Луѓе во датотеката: %Ln, сите нови.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n person(s) in the file. Nothing is changed before you import.</source>
+            <source>%Ln person(s) in the file. Nothing is changed before you import.</source>
             <translation>
-                <numerusform>Луѓе во датотеката: %n. Ништо не се менува пред да увезете.</numerusform>
-                <numerusform>Луѓе во датотеката: %n. Ништо не се менува пред да увезете.</numerusform>
-                <numerusform>Луѓе во датотеката: %n. Ништо не се менува пред да увезете.</numerusform>
+                <numerusform>Луѓе во датотеката: %Ln. Ништо не се менува пред да увезете.</numerusform>
+                <numerusform>Луѓе во датотеката: %Ln. Ништо не се менува пред да увезете.</numerusform>
+                <numerusform>Луѓе во датотеката: %Ln. Ништо не се менува пред да увезете.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them asked you not to contact them. They stay marked.</source>
+            <source>%Ln of them asked you not to contact them. They stay marked.</source>
             <translation>
-                <numerusform>Од нив %n побарале да не ги контактирате. Остануваат означени.</numerusform>
-                <numerusform>Од нив %n побарале да не ги контактирате. Остануваат означени.</numerusform>
-                <numerusform>Од нив %n побарале да не ги контактирате. Остануваат означени.</numerusform>
+                <numerusform>Од нив %Ln побарале да не ги контактирате. Остануваат означени.</numerusform>
+                <numerusform>Од нив %Ln побарале да не ги контактирате. Остануваат означени.</numerusform>
+                <numerusform>Од нив %Ln побарале да не ги контактирате. Остануваат означени.</numerusform>
             </translation>
         </message>
         <message>
@@ -457,11 +457,11 @@
             <translation>Што да се прави</translation>
         </message>
         <message numerus="yes">
-            <source>and %n more row(s) of this kind</source>
+            <source>and %Ln more row(s) of this kind</source>
             <translation>
-                <numerusform>и уште вакви редови: %n</numerusform>
-                <numerusform>и уште вакви редови: %n</numerusform>
-                <numerusform>и уште вакви редови: %n</numerusform>
+                <numerusform>и уште вакви редови: %Ln</numerusform>
+                <numerusform>и уште вакви редови: %Ln</numerusform>
+                <numerusform>и уште вакви редови: %Ln</numerusform>
             </translation>
         </message>
         <message>
@@ -638,11 +638,11 @@
             <translation>Колона {number}</translation>
         </message>
         <message numerus="yes">
-            <source>%n column(s) will be imported.</source>
+            <source>%Ln column(s) will be imported.</source>
             <translation>
-                <numerusform>Колони што ќе се увезат: %n.</numerusform>
-                <numerusform>Колони што ќе се увезат: %n.</numerusform>
-                <numerusform>Колони што ќе се увезат: %n.</numerusform>
+                <numerusform>Колони што ќе се увезат: %Ln.</numerusform>
+                <numerusform>Колони што ќе се увезат: %Ln.</numerusform>
+                <numerusform>Колони што ќе се увезат: %Ln.</numerusform>
             </translation>
         </message>
         <message>
@@ -1554,19 +1554,19 @@
             <translation>Колона {number}</translation>
         </message>
         <message numerus="yes">
-            <source>about %n row(s)</source>
+            <source>about %Ln row(s)</source>
             <translation>
-                <numerusform>околу %n редови</numerusform>
-                <numerusform>околу %n редови</numerusform>
-                <numerusform>околу %n редови</numerusform>
+                <numerusform>околу %Ln редови</numerusform>
+                <numerusform>околу %Ln редови</numerusform>
+                <numerusform>околу %Ln редови</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n column(s)</source>
+            <source>%Ln column(s)</source>
             <translation>
-                <numerusform>колони: %n</numerusform>
-                <numerusform>колони: %n</numerusform>
-                <numerusform>колони: %n</numerusform>
+                <numerusform>колони: %Ln</numerusform>
+                <numerusform>колони: %Ln</numerusform>
+                <numerusform>колони: %Ln</numerusform>
             </translation>
         </message>
         <message>
@@ -2178,17 +2178,17 @@
             <source>&amp;Close</source>
             <translation>&amp;Затвори</translation>
         </message>
-        <message numerus="yes">
-            <source>&amp;Import %n contact(s)</source>
-            <translation>
-                <numerusform>&amp;Увези контакти: %n</numerusform>
-                <numerusform>&amp;Увези контакти: %n</numerusform>
-                <numerusform>&amp;Увези контакти: %n</numerusform>
-            </translation>
-        </message>
         <message>
             <source>&amp;Import</source>
             <translation>&amp;Увези</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Import %Ln contact(s)</source>
+            <translation>
+                <numerusform>&amp;Увези контакти: %Ln</numerusform>
+                <numerusform>&amp;Увези контакти: %Ln</numerusform>
+                <numerusform>&amp;Увези контакти: %Ln</numerusform>
+            </translation>
         </message>
         <message>
             <source>&amp;Next</source>
@@ -2768,11 +2768,11 @@
             <translation>уште помалку од минута</translation>
         </message>
         <message numerus="yes">
-            <source>about %n minute(s) left</source>
+            <source>about %Ln minute(s) left</source>
             <translation>
-                <numerusform>уште околу %n мин.</numerusform>
-                <numerusform>уште околу %n мин.</numerusform>
-                <numerusform>уште околу %n мин.</numerusform>
+                <numerusform>уште околу %Ln мин.</numerusform>
+                <numerusform>уште околу %Ln мин.</numerusform>
+                <numerusform>уште околу %Ln мин.</numerusform>
             </translation>
         </message>
         <message>
@@ -3612,52 +3612,52 @@ Do you want to replace it?</source>
             <translation>Редови што не се увезени</translation>
         </message>
         <message numerus="yes">
-            <source>%n contact(s) imported into “{list}”</source>
+            <source>%Ln contact(s) imported into “{list}”</source>
             <translation>
-                <numerusform>Увезени контакти во „{list}“: %n</numerusform>
-                <numerusform>Увезени контакти во „{list}“: %n</numerusform>
-                <numerusform>Увезени контакти во „{list}“: %n</numerusform>
+                <numerusform>Увезени контакти во „{list}“: %Ln</numerusform>
+                <numerusform>Увезени контакти во „{list}“: %Ln</numerusform>
+                <numerusform>Увезени контакти во „{list}“: %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln were here already; what they lacked was filled in.</source>
+            <translation>
+                <numerusform>Веќе беа тука: %Ln; што им недостасуваше, се пополни.</numerusform>
+                <numerusform>Веќе беа тука: %Ln; што им недостасуваше, се пополни.</numerusform>
+                <numerusform>Веќе беа тука: %Ln; што им недостасуваше, се пополни.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln were skipped.</source>
+            <translation>
+                <numerusform>Прескокнати: %Ln.</numerusform>
+                <numerusform>Прескокнати: %Ln.</numerusform>
+                <numerusform>Прескокнати: %Ln.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln asked you not to contact them, and stay marked.</source>
+            <translation>
+                <numerusform>Побарале да не ги контактирате и остануваат означени: %Ln.</numerusform>
+                <numerusform>Побарале да не ги контактирате и остануваат означени: %Ln.</numerusform>
+                <numerusform>Побарале да не ги контактирате и остануваат означени: %Ln.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) could not be imported:</source>
+            <translation>
+                <numerusform>Редови што не можеа да се увезат: %Ln</numerusform>
+                <numerusform>Редови што не можеа да се увезат: %Ln</numerusform>
+                <numerusform>Редови што не можеа да се увезат: %Ln</numerusform>
             </translation>
         </message>
         <message>
             <source>No new contacts</source>
             <translation>Нема нови контакти</translation>
         </message>
-        <message numerus="yes">
-            <source>%n were here already; what they lacked was filled in.</source>
-            <translation>
-                <numerusform>Веќе беа тука: %n; што им недостасуваше, се пополни.</numerusform>
-                <numerusform>Веќе беа тука: %n; што им недостасуваше, се пополни.</numerusform>
-                <numerusform>Веќе беа тука: %n; што им недостасуваше, се пополни.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n were skipped.</source>
-            <translation>
-                <numerusform>Прескокнати: %n.</numerusform>
-                <numerusform>Прескокнати: %n.</numerusform>
-                <numerusform>Прескокнати: %n.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n asked you not to contact them, and stay marked.</source>
-            <translation>
-                <numerusform>Побарале да не ги контактирате и остануваат означени: %n.</numerusform>
-                <numerusform>Побарале да не ги контактирате и остануваат означени: %n.</numerusform>
-                <numerusform>Побарале да не ги контактирате и остануваат означени: %n.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Undo (Ctrl+Z) takes all of it back at once.</source>
             <translation>Со „Врати“ (Ctrl+Z) сето тоа се враќа одеднаш.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) could not be imported:</source>
-            <translation>
-                <numerusform>Редови што не можеа да се увезат: %n</numerusform>
-                <numerusform>Редови што не можеа да се увезат: %n</numerusform>
-                <numerusform>Редови што не можеа да се увезат: %n</numerusform>
-            </translation>
         </message>
         <message>
             <source>Line</source>
@@ -3827,8 +3827,8 @@ Do you want to replace it?</source>
             </translation>
         </message>
         <message>
-            <source>{matter}: {who}. {why}. {when}</source>
-            <translation>{matter}: {who}. {why}. {when}</translation>
+            <source>{matter}: {who}. {why} {when}</source>
+            <translation>{matter}: {who}. {why} {when}</translation>
         </message>
     </context>
     <context>

@@ -24,11 +24,8 @@ def test_a_target_is_written_and_read_alike(text: str, target: Target) -> None:
     assert str(target) == text
 
 
-@pytest.mark.parametrize("text", ["", "nonsense", "phone:work#x", "phone#"])
+@pytest.mark.parametrize("text", ["", "nonsense", "phone:work#x", "phone#x"])
 def test_what_names_no_field_is_refused(text: str) -> None:
-    if text == "phone#":
-        assert Target.parse(text) == Target(Field.PHONE)
-        return
     with pytest.raises(ValueError, match=r".+"):
         Target.parse(text)
 
@@ -36,7 +33,11 @@ def test_what_names_no_field_is_refused(text: str) -> None:
 def test_one_column_can_go_elsewhere_and_many_to_one_place() -> None:
     mapping = Mapping((Target(Field.GIVEN_NAME), Target(Field.NOTE), Target(Field.NOTE)))
     assert mapping.with_target(1, Target(Field.EMAIL)).targets[1] == Target(Field.EMAIL)
-    assert mapping.with_all([1, 2], Field.CUSTOM).targets == (Target(Field.GIVEN_NAME), Target(Field.CUSTOM), Target(Field.CUSTOM))
+    assert mapping.with_all([1, 2], Field.CUSTOM).targets == (
+        Target(Field.GIVEN_NAME),
+        Target(Field.CUSTOM),
+        Target(Field.CUSTOM),
+    )
 
 
 def test_a_mapping_names_somebody_or_nobody() -> None:
@@ -56,7 +57,10 @@ def test_a_mapping_comes_back_from_its_text() -> None:
     assert Mapping.from_json(mapping.to_json()) == mapping
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"version": 99}', '{"version": 1, "targets": ["x"]}', '{"version": 1, "targets": 3}'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{}", "[]", "null", '{"version": 99}', '{"version": 1, "targets": ["x"]}', '{"version": 1, "targets": 3}'],
+)
 def test_what_is_no_mapping_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         Mapping.from_json(text)

@@ -36,9 +36,14 @@ def test_it_is_its_owners_only_even_over_an_open_one(tmp_path: Path) -> None:
 def test_what_goes_wrong_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     file = tmp_path / "out.csv"
     file.write_bytes(b"old")
-    with pytest.raises(ZeroDivisionError), atomic_file(file) as stream:
-        stream.write(b"new")
-        raise ZeroDivisionError
+
+    def go_wrong() -> None:
+        with atomic_file(file) as stream:
+            stream.write(b"new")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        go_wrong()
     assert file.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
 

@@ -96,8 +96,14 @@ def test_what_the_user_says_stands() -> None:
     assert detect_dialect(lines, delimiter=";", quote="", preamble_lines=1) == Dialect(";", "", "", False, 1, 2)
 
 
-@pytest.mark.parametrize("text", ['\n"' * 32_000, '"' * 64_000, ",;\t|" * 16_000, "'" * 64_000, "a,b\n" * 16_000, '\\"' * 32_000])
+@pytest.mark.parametrize(
+    "text", ['\n"' * 32_000, '"' * 64_000, ",;\t|" * 16_000, "'" * 64_000, "a,b\n" * 16_000, '\\"' * 32_000]
+)
 def test_no_text_takes_long(text: str) -> None:
     began = time.monotonic()
     detect_dialect(_lines(text))
     assert time.monotonic() - began < 1
+
+
+def test_a_backslash_alone_in_a_cell_escapes_nothing() -> None:
+    assert detect_dialect(_lines('"a","b","\\","two\nlines"\n"c","d","e","f"\n')).escape == ""

@@ -49,7 +49,7 @@ def _people(file: Path, home: str = "MK") -> list[ImportedRow]:
 def test_everything_of_a_row_has_its_place(tmp_path: Path) -> None:
     file = _file(
         tmp_path,
-        "Име,Презиме,Фирма,Позиција,Моб.,Е-пошта,Роденден,Улица,Град,Пошт. број,Држава,Ознаки,Забелешка,Извор,Пол,Статус\r\n"
+        "Име,Презиме,Фирма,Позиција,Моб.,Е-пошта,Роденден,Улица,Град,Број,Држава,Ознаки,Забелешка,Извор,Пол,Статус\r\n"
         'Ана,Попова,Алфа ДОО,директор,070 123 456,ana@alfa.mk,5.3.1990,"Партизанска 3",Скопје,1000,Македонија,'
         '"саем; топло","прва линија\r\nвтора",препорака,ж,ново\r\n',
     )
@@ -112,14 +112,18 @@ def test_labels_in_columns_of_their_own_name_the_kinds(tmp_path: Path) -> None:
 
 
 def test_a_country_code_apart_is_put_before_its_number(tmp_path: Path) -> None:
-    file = _file(tmp_path, "name,country_code,mobile\nAna,+389,070123456\nJohn,44,7400 123456\nEva,+389,+43 660 1234567\n")
+    file = _file(
+        tmp_path, "name,country_code,mobile\nAna,+389,070123456\nJohn,44,7400 123456\nEva,+389,+43 660 1234567\n"
+    )
     numbers = [row.details.phones[0] for row in _people(file, home="")]
     assert [number.number for number in numbers] == ["+389 070123456", "+44 7400 123456", "+43 660 1234567"]
     assert [number.e164 for number in numbers] == ["+38970123456", "+447400123456", "+436601234567"]
 
 
 def test_a_number_is_read_in_the_country_of_its_row(tmp_path: Path) -> None:
-    file = _file(tmp_path, "name,phone,country\nMax,040 6432131,Deutschland\nAna,070 123 456,\nPetar,070 123 456,Germany\n")
+    file = _file(
+        tmp_path, "name,phone,country\nMax,040 6432131,Deutschland\nAna,070 123 456,\nPetar,070 123 456,Germany\n"
+    )
     # No German number begins with 070 1: the third one is the user's own country's.
     assert [row.details.phones[0].e164 for row in _people(file)] == ["+49406432131", "+38970123456", "+38970123456"]
 
@@ -143,7 +147,13 @@ def test_a_birthday_in_three_columns_is_one(tmp_path: Path) -> None:
         "Name,Birth Year,Birth Month,Birth Day\nAna,1990,3,5\nPetar,,12,1\nEva,1980,Feb,29\nIvo,1990,2,30\nLea,,,\n",
     )
     rows = _people(file)
-    assert [row.details.birthday for row in rows] == [Birthday(5, 3, 1990), Birthday(1, 12), Birthday(29, 2, 1980), None, None]
+    assert [row.details.birthday for row in rows] == [
+        Birthday(5, 3, 1990),
+        Birthday(1, 12),
+        Birthday(29, 2, 1980),
+        None,
+        None,
+    ]
     assert rows[3].note == "Birth Day: 30\nBirth Month: 2\nBirth Year: 1990"
     assert rows[4].note == ""
 
@@ -203,13 +213,15 @@ def test_middle_names_and_suffixes_stay_with_the_name(tmp_path: Path) -> None:
 
 
 def test_lines_of_a_street_and_its_number_are_one_street(tmp_path: Path) -> None:
-    file = _file(tmp_path, 'name,street_number,address_1,address_2,city\nAna,6,tullaroop street,willaroo,st james\n')
+    file = _file(tmp_path, "name,street_number,address_1,address_2,city\nAna,6,tullaroop street,willaroo,st james\n")
     (row,) = _people(file)
     assert row.details.addresses == (Address("6 tullaroop street, willaroo", "st james"),)
 
 
 def test_addresses_of_two_kinds_are_two(tmp_path: Path) -> None:
-    file = _file(tmp_path, "Name,Home Street,Home City,Business Street,Business City\nAna,A 1,Skopje,B 2,Bitola\nPetar,,,C 3,\n")
+    file = _file(
+        tmp_path, "Name,Home Street,Home City,Business Street,Business City\nAna,A 1,Skopje,B 2,Bitola\nPetar,,,C 3,\n"
+    )
     rows = _people(file)
     assert rows[0].details.addresses == (
         Address("A 1", "Skopje", kind=AddressKind.HOME), Address("B 2", "Bitola", kind=AddressKind.WORK),
@@ -240,7 +252,9 @@ def test_rows_with_nobody_in_them_are_rejected_with_their_cells(tmp_path: Path) 
 
 
 def test_a_row_with_too_many_cells_is_rejected_and_one_with_too_few_is_filled(tmp_path: Path) -> None:
-    rows = _read(_file(tmp_path, "name,email,phone,city\nAna,a@b.mk\nPetar,p@b.mk,070,Bitola,EXTRA\nEva,e@b.mk,,,,\n-- end --\n"))
+    rows = _read(
+        _file(tmp_path, "name,email,phone,city\nAna,a@b.mk\nPetar,p@b.mk,070,Bitola,EXTRA\nEva,e@b.mk,,,,\n-- end --\n")
+    )
     assert isinstance(rows[0], ImportedRow)
     assert rows[1] == RejectedRow(3, Rejection.TOO_MANY_CELLS, ("Petar", "p@b.mk", "070", "Bitola", "EXTRA"))
     assert isinstance(rows[2], ImportedRow)
@@ -252,7 +266,10 @@ def test_broken_rows_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
     file.write_bytes(b'name,email,x\nAna,a@b.mk,\n\xff,b@b.mk,\nPetar,p@b.mk,\nEva,"open,\nIvo,i@b.mk,\n')
     rows = _read(file, overrides=Overrides(encoding="utf-8"))
     assert [row.line for row in rows] == [2, 3, 4, 5, 6]
-    assert [row.reason for row in rows if isinstance(row, RejectedRow)] == [Rejection.UNREADABLE, Rejection.UNCLOSED_QUOTE]
+    assert [row.reason for row in rows if isinstance(row, RejectedRow)] == [
+        Rejection.UNREADABLE,
+        Rejection.UNCLOSED_QUOTE,
+    ]
 
 
 def test_a_list_without_anybody_is_refused(tmp_path: Path) -> None:
@@ -265,7 +282,9 @@ def test_a_list_without_anybody_is_refused(tmp_path: Path) -> None:
 
 def test_the_user_can_say_otherwise_of_everything(tmp_path: Path) -> None:
     file = _file(tmp_path, "first line\nAna|Popova\nPetar|Iliev\n", "windows-1251")
-    shape = inspect(file, Overrides(encoding="windows-1250", delimiter="|", quote="", has_header=False, preamble_lines=1))
+    shape = inspect(
+        file, Overrides(encoding="windows-1250", delimiter="|", quote="", has_header=False, preamble_lines=1)
+    )
     assert (shape.encoding, shape.delimiter, shape.quote, shape.header, shape.preamble) == (
         "windows-1250", "|", "", (), ("first line",),
     )  # fmt: skip
@@ -340,8 +359,10 @@ def test_a_large_file_is_never_in_memory_at_once(tmp_path: Path) -> None:
 
 
 _CELL = st.one_of(
-    st.sampled_from(["Ана", "Popova", "+389 70 123 456", "a@b.mk", "1990-01-02", "", "x,y", 'say "hi"', "two\nlines", "=1+1"]),
-    st.text(st.characters(exclude_characters="\0\x1a", exclude_categories=("Cs",)), max_size=6),
+    st.sampled_from(
+        ["Ана", "Popova", "+389 70 123 456", "a@b.mk", "1990-01-02", "", "x,y", 'say "hi"', "two\nlines", "=1+1"]
+    ),
+    st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=6),
 )
 
 
@@ -355,7 +376,9 @@ def test_every_record_comes_out_as_one_row_whatever_it_holds(
     rows: list[list[str]], delimiter: str, encoding: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows([["Name", "Phone", "Email", "Birthday"], *rows])
+    csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows(
+        [["Name", "Phone", "Email", "Birthday"], *rows]
+    )
     file = tmp_path_factory.mktemp("csv") / "list.csv"
     file.write_bytes(text.getvalue().encode(encoding))
     shape = inspect(file, Overrides(has_header=True))
@@ -368,7 +391,9 @@ def test_every_record_comes_out_as_one_row_whatever_it_holds(
 
 
 @given(data=st.binary(max_size=300))
-def test_any_bytes_are_a_table_or_refused_and_never_a_crash(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_any_bytes_are_a_table_or_refused_and_never_a_crash(
+    data: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     file = tmp_path_factory.mktemp("csv") / "list.csv"
     file.write_bytes(data)
     began = time.monotonic()

@@ -74,7 +74,9 @@ def test_what_is_no_day_is_said_to_be_none(text: str) -> None:
     assert read_birthday(text, DateOrder.DAY_FIRST) is Unread.IMPOSSIBLE
 
 
-@pytest.mark.parametrize("text", ["", " ", "0/0/00", "0.0.00", "00.00.0000", "0000-00-00", "1900-01-00", "n/a", "-", "NULL"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "0/0/00", "0.0.00", "00.00.0000", "0000-00-00", "1900-01-00", "n/a", "-", "NULL"]
+)
 def test_what_programs_write_for_nothing_is_nothing(text: str) -> None:
     assert read_birthday(text, DateOrder.DAY_FIRST) is Unread.EMPTY
 
@@ -121,4 +123,12 @@ def test_the_whole_column_decides_the_order(cells: list[str], order: DateOrder) 
 
 
 def test_months_by_number_and_by_word() -> None:
-    assert [month_number(text) for text in ("2", "02", "Feb", "февруари", "13", "", "x")] == [2, 2, 2, 2, None, None, None]
+    assert [month_number(text) for text in ("2", "02", "Feb", "февруари", "13", "", "x")] == [
+        2,
+        2,
+        2,
+        2,
+        None,
+        None,
+        None,
+    ]

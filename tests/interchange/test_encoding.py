@@ -12,17 +12,27 @@ from prospectdesk.interchange.csv_reader import inspect
 from prospectdesk.interchange.encoding import ENCODINGS, detect_encoding
 from prospectdesk.interchange.plain_file import read_head
 
-_MACEDONIAN = "Име;Презиме;Град\nЃорѓи;Ѓузелев;Скопје\nЉупка;Ќосева;Куманово\nЅвонко;Џамбазовски;Штип\nЖаклина;Чешмеџиева;Струга"
+_MACEDONIAN = (
+    "Име;Презиме;Град\nЃорѓи;Ѓузелев;Скопје\nЉупка;Ќосева;Куманово\nЅвонко;Џамбазовски;Штип\nЖаклина;Чешмеџиева;Струга"
+)
 _SERBIAN = "Име;Презиме;Место\nЂорђе;Ђурић;Нови Сад\nЉиљана;Његош;Ћуприја\nЖељко;Чолић;Шабац\nДушан;Ћирић;Ужице"
 _BULGARIAN = "Име;Фамилия;Град\nЙордан;Щерев;Търговище\nЦветанка;Бъчварова;Кърджали\nЮлия;Гюрова;Пловдив"
 _RUSSIAN = "Имя;Фамилия;Город\nЮрий;Ёлкин;Рыбинск\nЛюбовь;Щербакова;Йошкар-Ола\nЭдуард;Цыганов;Чебоксары"
-_CROATIAN = "Ime;Prezime;Grad\nŽeljko;Đurđević;Čakovec\nAnđela;Šćepanović;Šibenik\nČedomir;Žižić;Đakovo\nLjubiša;Račić;Županja"
+_CROATIAN = (
+    "Ime;Prezime;Grad\nŽeljko;Đurđević;Čakovec\nAnđela;Šćepanović;Šibenik\nČedomir;Žižić;Đakovo\nLjubiša;Račić;Županja"
+)
 _POLISH = "Imię;Nazwisko;Miasto\nŁukasz;Wiśniewski;Łódź\nGrażyna;Dąbrowska;Częstochowa\nMałgorzata;Wójcik;Poznań"
-_CZECH = "Jméno;Příjmení;Město\nJiří;Dvořák;Plzeň\nMarkéta;Růžičková;Kroměříž\nTomáš;Kučera;Děčín\nŠtěpánka;Němcová;Třebíč"
+_CZECH = (
+    "Jméno;Příjmení;Město\nJiří;Dvořák;Plzeň\nMarkéta;Růžičková;Kroměříž\nTomáš;Kučera;Děčín\nŠtěpánka;Němcová;Třebíč"
+)
 _GREEK = "Όνομα;Επώνυμο;Πόλη\nΓιώργος;Παπαδόπουλος;Θεσσαλονίκη\nΕλένη;Νικολάου;Αθήνα\nΣωτήρης;Ξανθόπουλος;Χανιά"
 _TURKISH = "Ad;Soyad;Şehir\nGülşah;Yıldız;İstanbul\nÇağrı;Öztürk;Eskişehir\nIşıl;Güneş;Muğla\nÜmit;Şahin;Ağrı"
-_GERMAN = "Vorname;Nachname;Straße\nJürgen;Müller;Königsweg\nBärbel;Schäfer;Größe\nGünther;Weiß;Grünstraße\nKäthe;Höß;Mühlgasse"
-_FRENCH = "Prénom;Nom;Ville\nZoé;Lefèvre;Besançon\nThéo;Gérard;Orléans\nHélène;Bérenger;Saint-Étienne\nJérôme;Crêpeau;Nîmes"
+_GERMAN = (
+    "Vorname;Nachname;Straße\nJürgen;Müller;Königsweg\nBärbel;Schäfer;Größe\nGünther;Weiß;Grünstraße\nKäthe;Höß;Süd"
+)
+_FRENCH = (
+    "Prénom;Nom;Ville\nZoé;Lefèvre;Besançon\nThéo;Gérard;Orléans\nHélène;Bérenger;Saint-Étienne\nJérôme;Crêpeau;Nîmes"
+)
 _LATVIAN = "Vārds;Uzvārds;Pilsēta\nJānis;Bērziņš;Rīga\nLīga;Kļaviņa;Jūrmala\nĢirts;Šķēle;Cēsis\nŽanete;Ābele;Sēlpils"
 
 
@@ -90,7 +100,9 @@ def test_what_could_be_two_encodings_is_not_sure(tmp_path: Path) -> None:
 def test_letters_beyond_ascii_far_down_in_a_file_still_count(tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     plain = b"name,email\n" + b"Ana Popova,ana@example.mk\n" * 40_000
-    file.write_bytes(plain + "Ѓорѓи Ќосев,g@b.mk\nЉупка Џамбазовска,lj@b.mk\nСтојанка Ѓузелева,s@b.mk\n".encode("windows-1251"))
+    file.write_bytes(
+        plain + "Ѓорѓи Ќосев,g@b.mk\nЉупка Џамбазовска,lj@b.mk\nСтојанка Ѓузелева,s@b.mk\n".encode("windows-1251")
+    )
     assert inspect(file).encoding == "windows-1251"
 
 
@@ -105,7 +117,14 @@ def test_a_character_cut_by_the_end_of_the_sample_is_no_damage() -> None:
 
 @pytest.mark.parametrize(
     "beginning",
-    [b"PK\x03\x04", b"%PDF-1.4", b"\x89PNG\r\n\x1a\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"SQLite format 3\0", b"\x1f\x8b\x08"],
+    [
+        b"PK\x03\x04",
+        b"%PDF-1.4",
+        b"\x89PNG\r\n\x1a\n",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        b"SQLite format 3\0",
+        b"\x1f\x8b\x08",
+    ],
 )
 def test_what_is_no_text_is_refused(beginning: bytes, tmp_path: Path) -> None:
     file = tmp_path / "list.csv"

@@ -95,18 +95,30 @@ def _by_the_library(number: str, region: str) -> str | None:
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
 
-_FORMS = ("{n}", "0{n}", "+{c}{n}", "{c}{n}", "00{c}{n}", "+{c} 0{n}", "+{c} (0) {n}", "1{n}", "011{c}{n}", "8{n}", "06{n}")
+_FORMS = (
+    "{n}",
+    "0{n}",
+    "+{c}{n}",
+    "{c}{n}",
+    "00{c}{n}",
+    "+{c} 0{n}",
+    "+{c} (0) {n}",
+    "1{n}",
+    "011{c}{n}",
+    "8{n}",
+    "06{n}",
+)
 
 
 def _numbers(region: str, count: int, chance: random.Random) -> list[str]:
-    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
+    code = phonenumbers.country_code_for_region(region)
     example = phonenumbers.example_number(region)
     pattern = phonenumbers.national_significant_number(example) if example else "12345678"
     found = []
     for turn in range(count):
         digits = "".join(chance.choice("0123456789") for _ in range(chance.randint(6, 13)))
         national = pattern[:-3] + digits[:3] if turn % 2 else digits
-        number = chance.choice(_FORMS).format(n=national, c=metadata.country_code)
+        number = chance.choice(_FORMS).format(n=national, c=code)
         at = chance.randint(2, len(number) - 1)
         found.append(number[:at] + chance.choice(["", " ", "-", ".", " / "]) + number[at:])
     return found

@@ -31,7 +31,7 @@ class _Read:
             self.broken += batch.broken
 
 
-_CELL = st.text(st.characters(exclude_characters="\0\x1a", exclude_categories=("Cs",)), max_size=12)
+_CELL = st.text(st.characters(exclude_characters="\0\x1a", exclude_categories=["Cs"]), max_size=12)
 
 
 @given(rows=st.lists(st.lists(_CELL, min_size=3, max_size=3), max_size=12), end=st.sampled_from(["\n", "\r\n"]))

@@ -84,7 +84,8 @@ def test_several_numbers_in_a_cell_are_told_apart(cell: str, numbers: tuple[str,
 @pytest.mark.parametrize(
     ("label", "kind"),
     [
-        ("Mobile", PhoneKind.MOBILE), ("моб", PhoneKind.MOBILE), ("Home Fax", PhoneKind.FAX), ("* Home", PhoneKind.HOME),
+        ("Mobile", PhoneKind.MOBILE), ("моб", PhoneKind.MOBILE), ("Home Fax", PhoneKind.FAX),
+        ("* Home", PhoneKind.HOME),
         ("Work", PhoneKind.WORK), ("службен", PhoneKind.WORK), ("Main", PhoneKind.OTHER), ("Grandma", None), ("", None),
     ],
 )  # fmt: skip

@@ -143,7 +143,7 @@ def test_adding_to_what_is_not_there_adds_nothing(acts: Acts, library: Library, 
         {"custom": ()},
         {"custom": (("Cat", "Мрза"), ("Shoe size", "39"))},
     ],
-    ids=lambda edit: ", ".join(edit),
+    ids=", ".join,
 )
 def test_each_field_can_be_edited_alone_and_the_others_stay(
     acts: Acts, library: Library, edit: dict[str, object]

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from prospectdesk.domain.activity import PresentationOutcome
+from prospectdesk.domain.told import Shown
 from prospectdesk.services.acts import Acts
 from prospectdesk.services.library import Library
-from prospectdesk.domain.told import Shown
 from tests.builders import LEADS, PIPELINE, PRESENTED, add_lead, make_acts, opportunity_of, qualify
 
 Key = tuple[int, int]

@@ -130,7 +130,8 @@ class Scene:
         self.presentation = acts.store.connection.execute("SELECT activity_id FROM presentation").get
         with acts.store.act(StepName.EDIT_LIST, "Fair", 1):
             acts.store.connection.execute(
-                "INSERT INTO lead_list (name, source, received_on, created_at) VALUES ('Fair', 'other', '2026-01-01', 1)"
+                "INSERT INTO lead_list (name, source, received_on, created_at) "
+                "VALUES ('Fair', 'other', '2026-01-01', 1)"
             )
         self.list = acts.store.connection.last_insert_rowid()
 
@@ -171,7 +172,7 @@ DEEDS: dict[str, Callable[[Scene], object]] = {
     "not ready": lambda s: s.acts.moves.not_ready(s.other_card, NextDate(TODAY, what="Later"), insist=True),
     "never again": lambda s: s.acts.moves.said_no(s.card, KeepAnswer(Permission.NO, Channel.PHONE, "Leave me alone")),
     "keep me": lambda s: s.acts.moves.said_no(s.other_card, KeepAnswer(Permission.YES, None, "", NextDate(TODAY))),
-    "second sale": lambda s: s.acts.moves.sell(s.card, SaleMade(Decimal("7"), "MKD", "More", TODAY)),
+    "second sale": lambda s: s.acts.moves.sell(s.card, SaleMade(Decimal(7), "MKD", "More", TODAY)),
     "presentation": lambda s: s.acts.moves.present(
         s.other_card, Shown("x", "", close_asked=False), PresentationOutcome.UNDECIDED, insist=True
     ),
@@ -327,9 +328,14 @@ def test_an_act_that_fails_leaves_no_step_and_leaves_redo(acts: Acts) -> None:
     acts.activities.log(contact, "one")
     acts.history.undo()
     before, steps = content(acts), acts.store.steps()
-    with pytest.raises(ZeroDivisionError), acts.store.act(StepName.EDIT_CONTACT, "broken", 1):
-        acts.store.connection.execute("UPDATE contact SET company = 'half'")
-        raise ZeroDivisionError
+
+    def fail() -> None:
+        with acts.store.act(StepName.EDIT_CONTACT, "broken", 1):
+            acts.store.connection.execute("UPDATE contact SET company = 'half'")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert content(acts) == before
     assert acts.store.steps() == steps
 

@@ -281,7 +281,8 @@ def test_a_database_cut_short_is_not_written_over(path: Path) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole[: len(whole) // 2])
     cut = path.read_bytes()
-    with pytest.raises(StoreDamaged):
+
+    def use() -> None:
         store = Store(path)
         try:
             with store.transaction():
@@ -290,6 +291,9 @@ def test_a_database_cut_short_is_not_written_over(path: Path) -> None:
                 store.connection.execute("SELECT count(*) FROM row_journal, activity, sale, search").fetchall()
         finally:
             store.close()
+
+    with pytest.raises(StoreDamaged):
+        use()
     assert path.read_bytes() == cut
 
 
@@ -424,7 +428,7 @@ def test_every_table_with_a_contact_is_brought_back_by_undo(path: Path) -> None:
 def test_parents_are_brought_back_before_their_children(path: Path) -> None:
     store = Store(path)
     order = {table: place for place, table in enumerate(journal.RECORDED_TABLES)}
-    for table in order:
+    for table, place in order.items():
         for (parent,) in store.connection.execute('SELECT "table" FROM pragma_foreign_key_list(?)', (table,)):
-            assert order[parent] < order[table]
+            assert order[parent] < place
     store.close()

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     from prospectdesk.domain.card import Card
-    from prospectdesk.ui.board.card import AnswersOf, CardPainter
+    from prospectdesk.ui.board.card import CardPainter
     from prospectdesk.ui.board.column_view import CardView
+    from prospectdesk.ui.board.windows import AnswersOf
     from prospectdesk.ui.common.icons import Icons
 
 # Design pixels: no narrower, no wider, and how wide where they do not all fit.
-_NARROWEST, _WIDEST, _WISHED = 180, 320, 212
+_NARROWEST, _WIDEST, _WISHED = 180, 320, 224
 # Where the board scrolls sideways, so much of a column peeks in at the edge.
 _PEEK = 0.4
 _NOTCH = 120  # what a wheel turns by, in eighths of a degree
@@ -51,14 +52,15 @@ class Board(QScrollArea):
         self._painter = painter
         self._answers_of = answers_of
         self._inside = QWidget()
+        # Before Qt has given them their style: it would have to be given again.
+        for widget in (self, self._inside):
+            set_surface(widget, Surface.WINDOW)
         self._row = QHBoxLayout(self._inside)
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for widget in (self, self._inside):
-            set_surface(widget, Surface.WINDOW)
         self.horizontalScrollBar().valueChanged.connect(self.scrolled)
         self.horizontalScrollBar().rangeChanged.connect(self._scroll_as_wanted)
         icons.theme.changed.connect(self._dress)

@@ -4,35 +4,38 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import OrderedDict
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from prospectdesk.domain.opportunity import Answer, Card
-from prospectdesk.domain.pipeline import AnswerValue, Criterion, Stage
 from prospectdesk.domain.stale import days_on_stage
 from prospectdesk.ui.board.card_layout import CardLayout, Density, Parts
-from prospectdesk.ui.board.chips import SignRules, chips_for, company_line, days_meaning, days_text, signs_for
+from prospectdesk.ui.board.chips import SignRules, chips_for, company_line, days_text
 from prospectdesk.ui.common.chip import ChipPainter
 from prospectdesk.ui.common.criteria import CriteriaPainter
-from prospectdesk.ui.common.look import plain_tip
+from prospectdesk.ui.common.mirroring import visual_rect
 from prospectdesk.ui.common.palette import mixed
 from prospectdesk.ui.common.theme import TextSize
-from prospectdesk.ui.common.wording import answer_name, channel_name, criterion_name, date_text
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+    from prospectdesk.domain.card import Card
+    from prospectdesk.domain.pipeline import Stage
+    from prospectdesk.ui.board.card_tips import Surroundings
     from prospectdesk.ui.board.model import ColumnModel
+    from prospectdesk.ui.board.windows import AnswersOf
     from prospectdesk.ui.common.icons import Icons
+
+    _Index = QModelIndex | QPersistentModelIndex
 
 _KEPT_GROUNDS = 64
 _KEPT_TEXTS = 4000
 _LIFTED_OPACITY = 0.35
-
-AnswersOf = Callable[[int], list[Answer]]
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class CardState:
@@ -105,7 +108,7 @@ class CardPainter(QObject):
         if card is None:
             painter.setOpacity(1)
             return
-        days, parts = self._content(rect, card, stage)
+        days, parts = self.content(rect, card, stage)
         if rtl:
             parts = _mirrored(parts, rect)
         painter.setFont(self._name_font)
@@ -124,49 +127,17 @@ class CardPainter(QObject):
             self._chips.paint(painter, x, place.y(), chip, place.width(), rtl=rtl)
         painter.setOpacity(1)
 
+    def metrics(self, *, bold: bool) -> QFontMetrics:
+        """Of the font that names are written in, or of that of the line below."""
+        return self._name_metrics if bold else self._metrics
+
     def parts(self, rect: QRect, card: Card, stage: Stage, *, rtl: bool) -> Parts:
         """Where the parts of a card lie that fills ``rect``."""
-        parts = self._content(rect, card, stage)[1]
+        parts = self.content(rect, card, stage)[1]
         return _mirrored(parts, rect) if rtl else parts
 
-    def tip_at(
-        self, at: QPointF, rect: QRect, card: Card, stage: Stage, answers_of: AnswersOf, *, rtl: bool
-    ) -> tuple[str, QRect]:
-        """What to say about the part of a card under the mouse, as plain text, and where it applies."""
-        point, parts = at.toPoint(), self.parts(rect, card, stage, rtl=rtl)
-        if parts.marks.adjusted(-2, -4, 2, 4).contains(point):
-            criterion = self._marks.index_at(point.x() - parts.marks.x(), rtl=rtl)
-            if criterion is not None:
-                side = parts.marks.width() // len(Criterion)
-                place = QRect(point.x() - side // 2, parts.marks.y(), side, parts.marks.height())
-                return self._answer_tip(card, criterion, answers_of), place
-        for sign, (_, place) in zip(signs_for(card, stage, self.today, self.rules), parts.chips, strict=False):
-            if place.contains(point):
-                return sign.meaning, place
-        if parts.days.adjusted(-4, -2, 4, 2).contains(point):
-            return days_meaning(card, self.today), parts.days
-        if parts.name.contains(point) and self._name_metrics.horizontalAdvance(card.name) > parts.name.width():
-            return card.name, parts.name
-        company = company_line(card)
-        if parts.company.contains(point) and self._metrics.horizontalAdvance(company) > parts.company.width():
-            return company, parts.company
-        return "", QRect()
-
-    def _answer_tip(self, card: Card, criterion: Criterion, answers_of: AnswersOf) -> str:
-        value = card.criteria[criterion]
-        name = criterion_name(criterion)
-        newest = next((a for a in answers_of(card.opportunity_id) if a.criterion is criterion), None)
-        if newest is None or (value is AnswerValue.UNKNOWN and newest.value is not AnswerValue.UNKNOWN):
-            return self.tr("{criterion}: not asked yet").format(criterion=name)
-        said = self.tr("{criterion}: {answer}\n{channel}, {date}").format(
-            criterion=name,
-            answer=answer_name(newest.value).lower(),
-            channel=channel_name(newest.channel),
-            date=date_text(newest.at.astimezone().date(), today=self.today),
-        )
-        return f"{said}\n“{newest.note}”" if newest.note else said
-
-    def _content(self, rect: QRect, card: Card, stage: Stage) -> tuple[str, Parts]:
+    def content(self, rect: QRect, card: Card, stage: Stage) -> tuple[str, Parts]:
+        """How long a card that fills ``rect`` is on its stage, in words, and where its parts lie."""
         days = days_text(days_on_stage(card, self.today))
         chips = chips_for(card, stage, self.today, self.rules)
         return days, self.layout.parts(rect, days, chips)
@@ -177,7 +148,7 @@ class CardPainter(QObject):
         if cut is None:
             if len(self._elided) > _KEPT_TEXTS:
                 self._elided.clear()
-            metrics = self._name_metrics if bold else self._metrics
+            metrics = self.metrics(bold=bold)
             # A name may hold line breaks; on a card it is one line.
             cut = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, width)
             self._elided[key] = cut
@@ -245,7 +216,7 @@ def _write(painter: QPainter, place: QRect, text: str, metrics: QFontMetrics, *,
 
 def _mirrored(parts: Parts, rect: QRect) -> Parts:
     def turned(part: QRect) -> QRect:
-        return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, rect, part)
+        return visual_rect(Qt.LayoutDirection.RightToLeft, rect, part)
 
     chips = tuple((chip, turned(place)) for chip, place in parts.chips)
     return Parts(turned(parts.name), turned(parts.marks), turned(parts.company), turned(parts.days), chips)
@@ -254,8 +225,9 @@ def _mirrored(parts: Parts, rect: QRect) -> Parts:
 class CardDelegate(QStyledItemDelegate):
     """Paints the rows of one column."""
 
-    def __init__(self, painter: CardPainter, model: ColumnModel, answers_of: AnswersOf, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, painter: CardPainter, model: ColumnModel, answers_of: AnswersOf, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
         self.ring = False  # whether the focus is to be shown: the keyboard was used last
         self.selected = 0  # the selected opportunity; by its id, so that it survives whatever happens to the rows
         self.lifted = 0  # the opportunity that is being dragged
@@ -284,28 +256,49 @@ class CardDelegate(QStyledItemDelegate):
     ) -> bool:
         if event.type() != QEvent.Type.ToolTip:
             return False
+        from prospectdesk.ui.board.card_tips import show_tip
+
         card = self._model.card(index.row()) if index.isValid() else None
-        if card is None:
-            QToolTip.hideText()
-            return True
         rtl = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         rect = self._painter.layout.card_rect(option.rect)
-        text, place = self._painter.tip_at(
-            QPointF(event.pos()), rect, card, self._model.stage, self._answers_of, rtl=rtl
-        )
-        QToolTip.showText(event.globalPos(), plain_tip(text), view.viewport(), place)
+        parts = None if card is None else self._painter.parts(rect, card, self._model.stage, rtl=rtl)
+        show_tip(event, view, card, parts, self.surroundings(rtl=rtl))
         return True
 
+    def surroundings(self, *, rtl: bool) -> Surroundings:
+        """What the tips of this column's cards depend on."""
+        from prospectdesk.ui.board.card_tips import Surroundings
+
+        painter = self._painter
+        return Surroundings(
+            self._model.stage,
+            painter.today,
+            painter.rules,
+            painter.metrics(bold=True),
+            painter.metrics(bold=False),
+            self._answers_of,
+            rtl,
+        )
+
     def _state(self, option: QStyleOptionViewItem, card: Card | None) -> int:
-        given = option.state
         state = CardState.PLAIN
-        if given & QStyle.StateFlag.State_MouseOver:
-            state |= CardState.HOVERED
-        if self.ring and given & QStyle.StateFlag.State_HasFocus:
-            state |= CardState.FOCUSED
+        if self._view.underMouse() or (self.ring and self._view.hasFocus()):
+            state |= self._state_of_row(option)
         if card is not None:
             if card.opportunity_id == self.selected:
                 state |= CardState.SELECTED
             if card.opportunity_id == self.lifted:
                 state |= CardState.LIFTED
+        return state
+
+    def _state_of_row(self, option: QStyleOptionViewItem) -> int:
+        # Imported with the first mouse or key on a column: PySide makes classes for all that a style knows, which takes
+        # as long as painting ten cards.
+        from PySide6.QtWidgets import QStyle
+
+        state = CardState.PLAIN
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            state |= CardState.HOVERED
+        if self.ring and option.state & QStyle.StateFlag.State_HasFocus:
+            state |= CardState.FOCUSED
         return state

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,7 +104,7 @@ class CardLayout:
             if width < self._chips.width(chip) and width < self._least_chip:
                 if chip.icon is None:
                     break
-                chip = replace(chip, text="")
+                chip = chip._replace(text="")
                 width = self._chips.width(chip)
                 if width > room:
                     break

@@ -11,13 +11,14 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRec
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from prospectdesk.ui.board.card import AnswersOf, CardDelegate, CardPainter
+from prospectdesk.ui.board.card import CardDelegate, CardPainter
 from prospectdesk.ui.common.look import Surface, set_surface
 
 if TYPE_CHECKING:
     from prospectdesk.domain.card import Card
     from prospectdesk.ui.board.model import ColumnModel
     from prospectdesk.ui.board.slim_bar import SlimBar
+    from prospectdesk.ui.board.windows import AnswersOf
     from prospectdesk.ui.common.theme import Theme
 
 

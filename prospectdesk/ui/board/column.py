@@ -16,10 +16,11 @@ from prospectdesk.ui.common.palette import custom_stage_color
 from prospectdesk.ui.common.wording import number, stage_name
 
 if TYPE_CHECKING:
-    from prospectdesk.ui.board.card import AnswersOf, CardPainter
+    from prospectdesk.ui.board.card import CardPainter
     from prospectdesk.ui.board.empty_column import EmptyColumn
     from prospectdesk.ui.board.folded_strip import FoldedStrip
     from prospectdesk.ui.board.model import ColumnModel
+    from prospectdesk.ui.board.windows import AnswersOf
     from prospectdesk.ui.common.icons import Icons
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from prospectdesk.desktop.desk import Desk
-    from prospectdesk.domain.changes import Change
     from prospectdesk.domain.card import Card
+    from prospectdesk.domain.changes import Change
     from prospectdesk.domain.pipeline import Pipeline
     from prospectdesk.services.library import Library
     from prospectdesk.ui.board.column import Column

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prospectdesk.domain.pipeline import Pipeline, PipelineKind, Stage
 from prospectdesk.ui.board.board import Board
-from prospectdesk.ui.board.card import AnswersOf, CardPainter
+from prospectdesk.ui.board.card import CardPainter
 from prospectdesk.ui.board.card_layout import Density
 from prospectdesk.ui.board.chips import SignRules
 from prospectdesk.ui.common.wording import stage_name
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
     from prospectdesk.desktop.settings import Settings
-    from prospectdesk.domain.clock import Clock
     from prospectdesk.domain.card import Card
+    from prospectdesk.domain.clock import Clock
     from prospectdesk.domain.opportunity import Answer
     from prospectdesk.ui.board.column import Column
     from prospectdesk.ui.board.drag import CardDrag
+    from prospectdesk.ui.board.windows import AnswersOf
     from prospectdesk.ui.common.icons import Icons
 
 _PAINTED_SETTINGS = ("density", "birthday_lead_days", "leap_day")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from prospectdesk.domain.card import Card
+from prospectdesk.domain.card import Card
+from prospectdesk.domain.opportunity import Answer
 
 Key = tuple[int, int]  # (rank, opportunity id): a card's place in its column
+AnswersOf = Callable[[int], list[Answer]]  # every answer ever given on an opportunity, the newest first
 
 
 class CardSource(Protocol):

@@ -216,7 +216,7 @@ class Icons(QObject):
         return mask
 
     def _colored(self, mask: QPixmap, color: QColor, ratio: float) -> QPixmap:
-        pixmap = QPixmap(mask)
+        pixmap = mask.copy()
         painter = QPainter(pixmap)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(pixmap.rect(), color)

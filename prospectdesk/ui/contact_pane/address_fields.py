@@ -85,6 +85,11 @@ class AddressFields(QWidget):
         """The blocks in use."""
         return [block for block in self.blocks if not block.place.isHidden()]
 
+    def stops(self) -> list[QWidget]:
+        """The controls Tab stops at, in the order one reads them."""
+        blocks = ([block.caption, *block.fields.values()] for block in self.blocks)
+        return [*(control for block in blocks for control in block), self.add_one]
+
     def begin(self) -> None:
         """Open an empty address to write into."""
         block = next((block for block in self.shown if block.item is None), None)

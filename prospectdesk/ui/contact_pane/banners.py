@@ -93,6 +93,10 @@ class Banners(QWidget):
         self._space()
         self.retranslate()
 
+    def stops(self) -> list[QWidget]:
+        """The controls Tab stops at, in the order one reads them."""
+        return [self.discard, self.retry, self.restore]
+
     def show_story(self, story: Story) -> None:
         """Say what there is to say of a contact."""
         self._story = story

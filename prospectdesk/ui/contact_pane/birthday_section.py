@@ -20,6 +20,7 @@ from prospectdesk.ui.contact_pane.menu_button import plain
 from prospectdesk.ui.contact_pane.pane_section import PaneSection
 from prospectdesk.ui.contact_pane.phrases import birthday_text, day_text, long_day
 from prospectdesk.ui.contact_pane.story import Story
+from prospectdesk.ui.contact_pane.tab_order import focusable
 
 _MOST_LEAD_DAYS = 365
 _SHORTEST_MONTH = 5  # letters
@@ -111,6 +112,15 @@ class BirthdaySection(PaneSection):
         for part in (self.day, self.lead, self.turns):
             part.hide()
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        fields: list[QWidget] = []
+        if self.edit is not None:
+            # They stand in the order of the locale.
+            fields = sorted(focusable(self.edit), key=lambda field: field.x())
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                fields.reverse()
+        return [*fields, self.day, self.lead]
 
     def _save(self, birthday: Birthday | None) -> None:
         self.controller.edit("birthday", lambda before: replace(before, birthday=birthday), self._close)

@@ -23,6 +23,7 @@ from prospectdesk.ui.contact_pane.draft import CHANNELS, KINDS, MOST_MINUTES, Dr
 from prospectdesk.ui.contact_pane.fields import CalmSpin
 from prospectdesk.ui.contact_pane.growing_text import GrowingText
 from prospectdesk.ui.contact_pane.menu_button import Entry, MenuButton
+from prospectdesk.ui.contact_pane.tab_order import focusable
 
 _SECOND_MS = 1000
 _MINUTES_WIDTH = 84  # design pixels
@@ -103,6 +104,13 @@ class Composer(QWidget):
         if self.more is not None:
             self.more.show()
         self._show_draft()
+
+    def stops(self) -> list[QWidget]:
+        """The controls Tab stops at, in the order one reads them."""
+        if self.more is None:
+            return [self.text]
+        told = [self.channel, self.outcome, self.minutes, self.timer, self.save_button]
+        return [self.text, *focusable(self.kind), *told]
 
     def _fold(self) -> None:
         if self.more is not None and self._draft.is_empty:

@@ -70,6 +70,9 @@ class ConcernsSection(PaneSection):
         self.body.insertWidget(len(self.rows), row)
         return row
 
+    def stops(self) -> list[QWidget]:
+        return [self.add_one, *(control for row in self.rows for control in row.stops()), self.more]
+
     def warm(self) -> None:
         while len(self.rows) < 2:
             self._make_row().hide()
@@ -101,6 +104,7 @@ class ConcernRow(QWidget):
         self.about = WrappedText(tone=Tone.MUTED, size=TextSize.SMALL)
         self.answer: GrowingText | None = None
         self._editor: QWidget | None = None
+        self._buttons: list[QWidget] = []
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
         self._words.setContentsMargins(0, metrics.px(4), 0, metrics.px(2))
@@ -185,7 +189,12 @@ class ConcernRow(QWidget):
         column.addLayout(buttons)
         self._words.addWidget(self._editor)
         self.box.setChecked(True)
+        self._buttons = [cancel, save]
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """The controls Tab stops at, in the order one reads them."""
+        return [self.box] if self.answer is None else [self.box, self.answer, *self._buttons]
 
     def _save(self) -> None:
         if self._concern is None or self.answer is None:

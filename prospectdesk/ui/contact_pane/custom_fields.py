@@ -85,6 +85,10 @@ class CustomFields(QWidget):
         """The rows in use."""
         return [row for row in self.rows if not row.place.isHidden()]
 
+    def stops(self) -> list[QWidget]:
+        """The controls Tab stops at, in the order one reads them."""
+        return [*(control for row in self.rows for control in (row.name, row.value)), self.add_one]
+
     def begin(self) -> None:
         """Open an empty field to write into."""
         row = next((row for row in self.shown if row.item is None), None)

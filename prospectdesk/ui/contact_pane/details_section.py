@@ -83,6 +83,20 @@ class DetailsSection(PaneSection):
         controller.nobody_left.connect(self._refuse)
         self.retranslate()
 
+    def stops(self) -> list[QWidget]:
+        return [
+            *(self.lines[field] for field in _NAMES),
+            *self.phones.stops(),
+            *self.emails.stops(),
+            self.lines["website"],
+            *self.addresses.stops(),
+            *self.tags.stops(),
+            self.source,
+            self.list,
+            self.about,
+            *self.custom.stops(),
+        ]
+
     def _forgetting(self, key: str) -> Callable[[], None]:
         """What to do when the user takes an edit back that may not have been saved."""
         return lambda: self.controller.forget(key)

@@ -147,6 +147,11 @@ class EntryRow(QWidget):
         """The fields, while the entry is being edited."""
         return self._editor
 
+    def stops(self) -> list[QWidget]:
+        """The controls Tab stops at, in the order one reads them."""
+        editor = self._editor
+        return [self.more] if editor is None else [self.more, editor.text, editor.minutes, editor.cancel, editor.save]
+
     def edit(self) -> None:
         """Open the entry's fields."""
         if self.activity is None or self._editor is not None:

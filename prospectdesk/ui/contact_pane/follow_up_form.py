@@ -18,6 +18,7 @@ from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.contact_pane.pane_section import INDENT
 from prospectdesk.ui.contact_pane.phrases import time_text
+from prospectdesk.ui.contact_pane.tab_order import focusable
 
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.,h]\s*(\d{2})|(?<=\d\d)(\d{2}))?\s*(?:h|([ap])\.?m\.?)?", re.IGNORECASE)
 _HOURS = 24
@@ -104,6 +105,10 @@ class FollowUpForm(QWidget):
         column.addLayout(bottom)
         column.addWidget(self._sentence)
         self.setFocusProxy(self.what)
+
+    def stops(self) -> list[QWidget]:
+        """The controls Tab stops at, in the order one reads them."""
+        return [self.what, *focusable(self.date), self.time, self.cancel, self.save]
 
     def promise(self) -> Promise | None:
         """What is filled in; None where the time is none, or the date is missing."""

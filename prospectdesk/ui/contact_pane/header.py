@@ -81,6 +81,10 @@ class Header(QWidget):
         self.retranslate()
         self._space()
 
+    def stops(self) -> list[QWidget]:
+        """The controls Tab stops at, in the order one reads them."""
+        return [self.stage, self.pipeline, self.qualify, self.talk, self.follow_up, self.more]
+
     def show_story(self, story: Story) -> None:
         """Show who it is."""
         self._story = story

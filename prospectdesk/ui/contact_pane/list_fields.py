@@ -145,6 +145,10 @@ class ListFields(QWidget, Generic[T]):
         """The rows that are in use, the empty one last."""
         return [row for row in self.rows if not row.place.isHidden()]
 
+    def stops(self) -> list[QWidget]:
+        """The controls Tab stops at, in the order one reads them."""
+        return [control for row in self.rows for control in (row.caption, row.field)]
+
     def save_row(self, row: ListRow[T], new: T | None) -> None:
         """A row asks to have its item changed."""
         if not self._save(row.item, new):

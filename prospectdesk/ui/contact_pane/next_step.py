@@ -59,6 +59,11 @@ class NextStepSection(PaneSection):
         self.body.insertWidget(self.body.count() - 1, row)
         return row
 
+    def stops(self) -> list[QWidget]:
+        form = self.form.stops() if self.form is not None else []
+        rows = [[row.what, row.done, row.tomorrow, row.pick, row.more] for row in self.rows]
+        return [self.add_one, *form, *(control for row in rows for control in row)]
+
     def warm(self) -> None:
         if not self.rows:
             self._make_row().hide()

@@ -29,7 +29,7 @@ from prospectdesk.ui.contact_pane.permission_section import PermissionSection
 from prospectdesk.ui.contact_pane.qualification_section import QualificationSection
 from prospectdesk.ui.contact_pane.sales_section import SalesSection
 from prospectdesk.ui.contact_pane.story import Story
-from prospectdesk.ui.contact_pane.tab_order import order_tabs
+from prospectdesk.ui.contact_pane.tab_order import go
 from prospectdesk.ui.contact_pane.timeline_section import TimelineSection
 
 # So many sections reach the lower end of a high window; the others are built while nothing else happens.
@@ -160,8 +160,6 @@ class ContactPane(QWidget):
         self._column.insertWidget(self._column.count() - 1, section)
         if self._story is not None:
             section.show_story(self._story)
-        if not self._to_build:
-            self._order_tabs()
 
     def build(self, count: int = 100) -> None:
         """Have at least the first ``count`` sections ready now."""
@@ -228,7 +226,6 @@ class ContactPane(QWidget):
             self._stack.setCurrentWidget(self._shown)
             if another:
                 self.area.verticalScrollBar().setValue(0)
-            self._order_tabs()
         finally:
             self.setUpdatesEnabled(True)
         self.setAccessibleName(story.details.display_name)
@@ -240,8 +237,10 @@ class ContactPane(QWidget):
         self.empty.set_sentence(told.what, told.todo)
         self._stack.setCurrentWidget(self.empty)
 
-    def _order_tabs(self) -> None:
-        order_tabs(self._shown)
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        sections = (stop for section in self.sections for stop in section.stops())
+        stops = [*self.header.stops(), *self.banners.stops(), *sections]
+        return go(self, stops, self.window().focusWidget(), forward=forward) or super().focusNextPrevChild(forward)
 
     def _bring_into_view(self, widget: QWidget) -> None:
         # Once the layout knows where it is.

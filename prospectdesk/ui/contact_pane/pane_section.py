@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -54,6 +56,10 @@ class PaneSection(Section):
 
     def retranslate(self) -> None:
         """Say what does not depend on the contact in the language of now."""
+
+    def stops(self) -> Iterable[QWidget]:
+        """The controls Tab stops at, in the order one reads them; hidden ones may be among them."""
+        return ()
 
     def commit(self) -> None:
         """Ask to save what the user is typing."""

@@ -26,6 +26,7 @@ from prospectdesk.ui.contact_pane.menu_button import plain
 from prospectdesk.ui.contact_pane.pane_section import INDENT, PaneSection
 from prospectdesk.ui.contact_pane.phrases import long_moment
 from prospectdesk.ui.contact_pane.story import Story
+from prospectdesk.ui.contact_pane.tab_order import focusable
 
 
 class QualificationSection(PaneSection):
@@ -71,6 +72,9 @@ class QualificationSection(PaneSection):
         for criterion, line in self.lines.items():
             line.show_answer(story, opportunity.criteria[criterion])
             line.ask.setEnabled(not story.in_trash)
+
+    def stops(self) -> list[QWidget]:
+        return [*(line.ask for line in self.lines.values()), *focusable(self.boards)]
 
     def _offer_boards(self, story: Story) -> None:
         while (item := self._boards_row.takeAt(0)) is not None:

@@ -77,6 +77,10 @@ class TagsField(QWidget):
         if not same_contact:
             self.field.clear()
 
+    def stops(self) -> list[QWidget]:
+        """The controls Tab stops at, in the order one reads them."""
+        return [*self.chips, self.field]
+
     def _make(self, tag: str) -> TagChip:
         chip = TagChip(self._icons, tag, self)
         chip.setMaximumWidth(self._icons.theme.metrics.px(_WIDEST_CHIP))
@@ -94,7 +98,9 @@ class TagsField(QWidget):
         """Add what is typed."""
         text = self.field.text().strip().strip(",").strip()
         self.field.clear()
-        self._completer.popup().hide()
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()
         if not text:
             return
         known = {tag.casefold(): tag for tag in self._names.stringList()}

@@ -75,6 +75,9 @@ class TimelineSection(PaneSection):
         self.body.insertWidget(len(self.rows), row)
         return row
 
+    def stops(self) -> list[QWidget]:
+        return [*self.composer.stops(), *(control for row in self.rows for control in row.stops()), self.older]
+
     def warm(self) -> None:
         while len(self.rows) < _USUALLY:
             self._make_row().hide()

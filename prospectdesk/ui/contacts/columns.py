@@ -36,10 +36,10 @@ COLUMNS = tuple(Column)
 SORTS = {Column.NAME: SortBy.NAME, Column.COMPANY: SortBy.COMPANY, Column.ADDED: SortBy.ADDED}
 NARROWEST = 48  # design pixels
 _WIDTHS = {
-    Column.NAME: 200,
-    Column.COMPANY: 180,
+    Column.NAME: 180,
+    Column.COMPANY: 170,
     Column.JOB_TITLE: 130,
-    Column.PHONE: 136,
+    Column.PHONE: 140,
     Column.EMAIL: 210,
     Column.TOWN: 100,
     Column.STAGE: 130,
@@ -49,7 +49,9 @@ _WIDTHS = {
     Column.ADDED: 100,
     Column.DELETED: 150,
 }
-_SHOWN = (Column.NAME, Column.COMPANY, Column.PHONE, Column.EMAIL, Column.TOWN, Column.STAGE, Column.NEXT)
+# From left to right before the user moves any: what there is to do with somebody fits beside an open detail pane.
+_SHOWN = (Column.NAME, Column.COMPANY, Column.STAGE, Column.NEXT, Column.PHONE, Column.EMAIL, Column.TOWN)
+_FIRST_ORDER = (*_SHOWN, *(column for column in COLUMNS if column not in _SHOWN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def title(column: Column) -> str:
 
 def default_looks() -> tuple[ColumnLook, ...]:
     """The columns as they are before the user changes anything."""
-    return tuple(ColumnLook(column, _WIDTHS[column], column in _SHOWN) for column in COLUMNS)
+    return tuple(ColumnLook(column, _WIDTHS[column], column in _SHOWN) for column in _FIRST_ORDER)
 
 
 def looks_to_text(looks: Sequence[ColumnLook]) -> str:

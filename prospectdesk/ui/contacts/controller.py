@@ -17,8 +17,10 @@ from prospectdesk.domain.contact_table import ContactRow
 from prospectdesk.domain.errors import WorldError
 from prospectdesk.domain.lead_list import LeadList
 from prospectdesk.domain.pipeline import Pipeline
+from prospectdesk.services.acts import Acts
 from prospectdesk.services.contact_table import View
 from prospectdesk.services.library import Library
+from prospectdesk.services.outcome import Done
 from prospectdesk.ui.common.wording import stage_name
 from prospectdesk.ui.contacts.cells import StageLook
 from prospectdesk.ui.contacts.columns import SORTS, Column
@@ -200,14 +202,23 @@ class ContactsController(QObject):
         """The line at a place."""
         return self.model.row(place)
 
-    def with_chosen(self, then: Callable[[list[int]], None]) -> None:
-        """Call ``then`` with the ids of who is chosen; later, where they are very many."""
+    def do_with_chosen(
+        self, act: Callable[[Acts, list[int]], Done[None]], wish: Callable[[list[int]], None] | None = None
+    ) -> None:
+        """Act on who is chosen, as one step. A few go to ``wish`` instead, if there is one: others may have a say.
+
+        Very many are read where they are acted upon, on the acts' thread.
+        """
         places = self._the_table.chosen_places()
-        if sum(count for _, count in places) <= _MOST_AT_ONCE:
-            then(self._ids(places))
+        if sum(count for _, count in places) > _MOST_AT_ONCE:
+            view = self.view
+            self._desk.run(lambda acts: act(acts, acts.many.chosen(view, places).value))
             return
-        view = self.view
-        self._desk.run(lambda acts: acts.many.chosen(view, places), lambda done: then(done.value))
+        ids = self._ids(places)
+        if wish is not None:
+            wish(ids)
+        else:
+            self._desk.run(lambda acts: act(acts, ids))
 
     def _ids(self, places: Sequence[tuple[int, int]]) -> list[int]:
         found: list[int] = []
@@ -306,10 +317,11 @@ class ContactsController(QObject):
             places = [(first, min(many, count - first)) for first, many in chosen.places if first < count]
         if gone and not places and current is not None and current >= 0:
             places = [(current, 1)]
-        if chosen.top_place > 0:
+        table.choose(places, -1 if current is None else current)
+        if chosen.top_place > 0 and not gone:
+            # After choosing, which brings the current line into sight.
             top = self._place_near(chosen.top_id, chosen.top_place)
             table.scroll_to(chosen.top_place if top is None else top)
-        table.choose(places, -1 if current is None else current)
         row = self.row_at(table.current_place)
         contact_id = row.contact_id if row is not None else 0
         if contact_id != self._current:

@@ -61,7 +61,6 @@ class ContactsPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._icons = icons
         self._settings = settings
         self._more = False
@@ -319,17 +318,17 @@ class ContactsPage(QWidget):
 
     def _remove(self) -> None:
         if not self._controller.view.trash and self._table.chosen_count():
-            self._controller.with_chosen(self.trash_requested.emit)
+            self._controller.do_with_chosen(lambda acts, ids: acts.contacts.delete(ids), self.trash_requested.emit)
 
     def _restore(self) -> None:
         if self._controller.view.trash and self._table.chosen_count():
-            self._controller.with_chosen(self.restore_requested.emit)
+            self._controller.do_with_chosen(lambda acts, ids: acts.contacts.restore(ids), self.restore_requested.emit)
 
     def _tag(self, tag: str) -> None:
-        self._controller.with_chosen(lambda ids: self._desk.run(lambda acts: acts.many.tag(ids, tag)))
+        self._controller.do_with_chosen(lambda acts, ids: acts.many.tag(ids, tag))
 
     def _put_on_list(self, list_id: int | None) -> None:
-        self._controller.with_chosen(lambda ids: self._desk.run(lambda acts: acts.many.put_on_list(ids, list_id)))
+        self._controller.do_with_chosen(lambda acts, ids: acts.many.put_on_list(ids, list_id))
 
     def _copy(self) -> None:
         """Put the chosen lines on the clipboard, cells parted by tabs."""

@@ -16,7 +16,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
 from prospectdesk.ui.common.icons import Icons
@@ -28,6 +38,7 @@ from prospectdesk.ui.contacts.painter import CellPainter
 _COMFORTABLE, _COMPACT = 34, 28  # design pixels a line
 _Index = QModelIndex | QPersistentModelIndex
 _Select = QItemSelectionModel.SelectionFlag
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 Places = list[tuple[int, int]]  # (first line, how many), in order
 
 
@@ -46,6 +57,7 @@ class ContactsTable(QTableView):
         super().__init__(parent)
         self._icons = icons
         self._compact = False
+        self._taking_focus = False
         self._typed = ""
         self._typing = QElapsedTimer()
         self.painter = CellPainter(icons, model, self)
@@ -69,6 +81,7 @@ class ContactsTable(QTableView):
         self.setDragEnabled(False)
         self.setMouseTracking(True)
         self.doubleClicked.connect(self._open)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         icons.theme.changed.connect(self._dress)
         self._dress()
 
@@ -160,6 +173,18 @@ class ContactsTable(QTableView):
 
     # Keyboard
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by Tab finds a line to start from; else nobody is chosen by the focus alone."""
+        self._taking_focus = True
+        super().focusInEvent(event)
+        self._taking_focus = False
+        if event.reason() in _BY_KEYBOARD and self.current_place < 0:
+            self._go(0)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        # Qt asks for the first line when the focus comes, and would make it the current one unchosen.
+        return QModelIndex() if self._taking_focus else super().moveCursor(action, modifiers)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         key = event.key()
@@ -208,6 +233,11 @@ class ContactsTable(QTableView):
             for changed in (row, self.painter.hovered):
                 self._update_line(changed)
             self.painter.hovered = row
+
+    def _scrolled(self) -> None:
+        """Another line has come under the mouse."""
+        if self.painter.hovered >= 0:
+            self._hover(self.rowAt(self.viewport().mapFromGlobal(QCursor.pos()).y()))
 
     def _update_line(self, row: int) -> None:
         if row >= 0:

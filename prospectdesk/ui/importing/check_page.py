@@ -22,7 +22,7 @@ _KINDS = (RowKind.NEW, RowKind.SAME, RowKind.DOUBTFUL, RowKind.BROKEN)
 _FOR_KNOWN = (OnDuplicate.MERGE, OnDuplicate.OVERWRITE, OnDuplicate.SKIP, OnDuplicate.NEW)
 _FOR_NEW = (OnDuplicate.NEW, OnDuplicate.SKIP)
 _WHY, _DECISION = 4, 5
-_WIDEST = 220
+_WIDEST = 280
 
 
 class CheckPage(Page):
@@ -169,13 +169,13 @@ class CheckPage(Page):
         self.policy.setVisible(plan.same > 0)
         clean = plan.new == plan.read
         self.summary.setText(
-            self.tr("%n person(s) in the file, all of them new.", "", plan.read)
+            self.tr("%Ln person(s) in the file, all of them new.", "", plan.read)
             if clean
-            else self.tr("%n person(s) in the file. Nothing is changed before you import.", "", plan.read)
+            else self.tr("%Ln person(s) in the file. Nothing is changed before you import.", "", plan.read)
         )
         self.marked.setVisible(plan.do_not_contact > 0)
         self.marked.setText(
-            self.tr("%n of them asked you not to contact them. They stay marked.", "", plan.do_not_contact)
+            self.tr("%Ln of them asked you not to contact them. They stay marked.", "", plan.do_not_contact)
         )
         checked = self._group.checkedId()
         if checked >= 0:
@@ -199,7 +199,7 @@ class CheckPage(Page):
         self.table.fit_columns(_WIDEST)
         hidden = self._count(kind) - len(self._rows)
         self.more.setVisible(hidden > 0)
-        self.more.setText(self.tr("and %n more row(s) of this kind", "", max(hidden, 0)))
+        self.more.setText(self.tr("and %Ln more row(s) of this kind", "", max(hidden, 0)))
 
     def _shown(self, row: PlannedRow) -> Row:
         line = wording.number(row.line)

@@ -148,7 +148,7 @@ class ColumnsPage(Page):
         if shape is None:
             return
         taken = sum(target.field is not Field.LEAVE_OUT for target in self.mapping.targets)
-        used = self.tr("%n column(s) will be imported.", "", taken)
+        used = self.tr("%Ln column(s) will be imported.", "", taken)
         program = words.PROGRAMS.get(shape.program, "")
         known = self.tr("This is an export of {program}.").format(program=program) if program else ""
         self.summary.setText(" ".join(part for part in (known, used) if part))

@@ -44,6 +44,8 @@ class At(IntEnum):
 _CORRECTABLE = {"wrong_encoding", "unclosed_quote", "file_too_large", "nobody_in_file"}
 _SIZE = (820, 580)
 _SMALLEST = (560, 420)
+# While the import is under way, and after a smooth one, there is little to show.
+_COMPACT = (480, 250)
 
 
 class ImportDialog(QDialog):
@@ -127,8 +129,13 @@ class ImportDialog(QDialog):
         whole.addWidget(self._stack, 1)
         whole.addWidget(rule())
         whole.addLayout(buttons)
-        self.setMinimumSize(QSize(*(metrics.px(side) for side in _SMALLEST)))
-        self.resize(QSize(*(metrics.px(side) for side in _SIZE)))
+        self._set_compact(False)
+
+    def _set_compact(self, compact: bool) -> None:
+        metrics = self._icons.theme.metrics
+        self.steps.setVisible(not compact)
+        self.setMinimumSize(QSize(*(metrics.px(side) for side in (_COMPACT if compact else _SMALLEST))))
+        self.resize(QSize(*(metrics.px(side) for side in (_COMPACT if compact else _SIZE))))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._go_back)
@@ -159,6 +166,7 @@ class ImportDialog(QDialog):
         """Find out about a file and show what was found: the first page that has something to ask."""
         self._file = path
         self._looked_before = False
+        self._set_compact(False)
         self._visited.clear()
         self.title.set_text(path.name)
         self.list_page.suggest_name(path.stem)
@@ -176,8 +184,11 @@ class ImportDialog(QDialog):
         if at is At.LIST and at not in self._visited:
             self.list_page.name.setFocus()
             self.list_page.name.selectAll()
-        else:
+        elif self.next.isEnabled():
             self.next.setFocus()
+        else:
+            # Not on Back, which Qt would take next: whoever presses Enter too early stays where they are.
+            self.setFocus()
         self._visited.add(at)
 
     def _show_steps(self) -> None:
@@ -198,7 +209,7 @@ class ImportDialog(QDialog):
             self.next.setText(self.tr("&Close"))
         elif at is At.CHECK:
             count = self.check_page.to_import()
-            self.next.setText(self.tr("&Import %n contact(s)", "", count) if count else self.tr("&Import"))
+            self.next.setText(self.tr("&Import %Ln contact(s)", "", count) if count else self.tr("&Import"))
             self.next.setEnabled(self.check_page.complete() and count > 0)
         else:
             self.next.setText(self.tr("&Next"))
@@ -214,10 +225,10 @@ class ImportDialog(QDialog):
         elif at in (At.PROGRESS, At.SUMMARY):
             self.accept()
         else:
-            self._show(At(at + 1))
-            if self.at is At.CHECK:
+            if at is At.LIST:
                 self.check_page.waiting()
                 self.controller.plan(self._wish())
+            self._show(At(at + 1))
 
     def _go_back(self) -> None:
         if self.at is At.CHECK:
@@ -294,6 +305,7 @@ class ImportDialog(QDialog):
         shown = self.isVisible()
         self.hide()
         self.setWindowModality(Qt.WindowModality.NonModal)
+        self._set_compact(True)
         if shown:
             self.show()
 
@@ -302,12 +314,15 @@ class ImportDialog(QDialog):
         self.summary_page.show_result(result)
         self._show(At.SUMMARY)
         if result.rejected:
+            self._set_compact(False)
+            self.steps.hide()
             self._come_back()
         self.finished_import.emit(result)
         self._leave_if_hidden()
 
     def _take_cancel(self) -> None:
         self._job = None
+        self._set_compact(False)
         self._show(At.CHECK)
         self._leave_if_hidden()
 

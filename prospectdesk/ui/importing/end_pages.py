@@ -68,7 +68,7 @@ class ProgressPage(Page):
             self.time.setText(
                 self.tr("less than a minute left")
                 if left < _MINUTE
-                else self.tr("about %n minute(s) left", "", round(left / _MINUTE))
+                else self.tr("about %Ln minute(s) left", "", round(left / _MINUTE))
             )
 
     def cancelling(self) -> None:
@@ -151,15 +151,15 @@ class SummaryPage(Page):
         if result is None:
             return
         self.title.setText(
-            self.tr("%n contact(s) imported into “{list}”", "", result.imported).format(list=result.list_name)
+            self.tr("%Ln contact(s) imported into “{list}”", "", result.imported).format(list=result.list_name)
             if result.imported
             else self.tr("No new contacts")
         )
-        self.merged.setText(self.tr("%n were here already; what they lacked was filled in.", "", result.merged))
-        self.skipped.setText(self.tr("%n were skipped.", "", result.skipped))
-        self.marked.setText(self.tr("%n asked you not to contact them, and stay marked.", "", result.do_not_contact))
+        self.merged.setText(self.tr("%Ln were here already; what they lacked was filled in.", "", result.merged))
+        self.skipped.setText(self.tr("%Ln were skipped.", "", result.skipped))
+        self.marked.setText(self.tr("%Ln asked you not to contact them, and stay marked.", "", result.do_not_contact))
         self.undo.setText(self.tr("Undo (Ctrl+Z) takes all of it back at once."))
-        self.rejected.setText(self.tr("%n row(s) could not be imported:", "", len(result.rejected)))
+        self.rejected.setText(self.tr("%Ln row(s) could not be imported:", "", len(result.rejected)))
         for part, shown in (
             (self._picture, True),
             (self.title, True),

@@ -122,8 +122,8 @@ class FilePage(Page):
         locale = QLocale()
         parts = [
             locale.formattedDataSize(shape.byte_size, 0),
-            self.tr("about %n row(s)", "", shape.row_estimate),
-            self.tr("%n column(s)", "", shape.width),
+            self.tr("about %Ln row(s)", "", shape.row_estimate),
+            self.tr("%Ln column(s)", "", shape.width),
         ]
         if shape.program in words.PROGRAMS:
             parts.append(self.tr("an export of {program}").format(program=words.PROGRAMS[shape.program]))

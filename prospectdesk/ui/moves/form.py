@@ -82,8 +82,12 @@ class Form(QDialog):
     def reveal(self, fields: QWidget) -> None:
         """Scroll to fields that have just come up, where the screen is too low for all."""
         self.fit()
-        # Their place is known once the layout has been done anew.
-        QTimer.singleShot(0, fields, lambda: self._scroll.ensureWidgetVisible(fields))
+        # Their place and their height are known once the layout has been done anew.
+        QTimer.singleShot(0, fields, lambda: self._show_whole(fields))
+
+    def _show_whole(self, fields: QWidget) -> None:
+        self.fit()
+        self._scroll.ensureWidgetVisible(fields)
 
     # For whoever opens them
 
@@ -157,7 +161,9 @@ class _Scroll(QScrollArea):
     def heightForWidth(self, width: int, /) -> int:
         inside = self.widget()
         layout = inside.layout() if inside is not None else None
-        return layout.totalHeightForWidth(width) if layout is not None else 0
+        # As if the bar were there: with it words wrap earlier, and what they take more would keep it there.
+        bar = self.verticalScrollBar().sizeHint().width()
+        return layout.totalHeightForWidth(width - bar) if layout is not None else 0
 
     def sizeHint(self) -> QSize:
         inside = self.widget()

@@ -38,6 +38,11 @@ class KnownHint(QWidget):
         self.hide()
 
     @property
+    def open_button(self) -> QPushButton:
+        """Leads to who is named."""
+        return self._open
+
+    @property
     def do_not_contact(self) -> bool:
         """Whether somebody named here asked not to be contacted."""
         return any(known.do_not_contact for known in self._known)

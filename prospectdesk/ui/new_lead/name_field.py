@@ -38,6 +38,11 @@ class NameField(QWidget):
         self.retranslate()
 
     @property
+    def apart_button(self) -> IconButton:
+        """Takes the name apart, and puts it together again."""
+        return self._button
+
+    @property
     def is_apart(self) -> bool:
         """Whether there are two fields."""
         return self._button.isChecked()

@@ -43,6 +43,7 @@ class CriterionPage(Page):
         body.addWidget(self._before)
         self.choice = ChoiceRow(theme, heading(criterion), options(criterion))
         self.choice.chosen.connect(self._follow_choice)
+        self.choice.chosen.connect(lambda _: self.keep_in_sight(self.choice.focusProxy() or self.choice))
         body.addWidget(self.choice)
         self.after_no = Segmented(
             theme,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
@@ -107,6 +107,10 @@ class Page(QWizardPage):
         """Show the answers on top, with the question that is being asked."""
         self._steps.show_state(self.controller.opportunity.criteria, current)
         self.show_elapsed()
+
+    def keep_in_sight(self, widget: QWidget) -> None:
+        """Scroll to what was chosen by a key, where the screen is too low for all."""
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
 
     def show_saved(self, text: str) -> None:
         """Say what Cancel leaves out."""

@@ -27,13 +27,7 @@ _TICK_MS = 1000
 _LONGEST_UNASKED = 120
 
 Button = QWizard.WizardButton
-_BUTTONS = (
-    Button.CustomButton1,
-    Button.BackButton,
-    Button.NextButton,
-    Button.FinishButton,
-    Button.CancelButton,
-)
+_BUTTONS = (Button.CustomButton1, Button.BackButton, Button.NextButton, Button.CancelButton)
 
 
 class QualifyWizard(QWizard):
@@ -58,7 +52,6 @@ class QualifyWizard(QWizard):
         self._icons = icons
         self._pending = pending
         self._end = Asked.LEFT
-        self._laid_out: list[QWizard.WizardButton] = []
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
@@ -114,13 +107,11 @@ class QualifyWizard(QWizard):
             return
         last = number == RESULT
         middle = [Button.Stretch, Button.BackButton]
-        self._laid_out = (
+        self.setButtonLayout(
             [*middle, Button.FinishButton]
             if last
             else [Button.CustomButton1, *middle, Button.NextButton, Button.CancelButton]
         )
-        self.setButtonLayout(self._laid_out)
-        self._keep_buttons_whole()
         page.enter()
         name = shortened(self.controller.name)
         if number < DECIDER:
@@ -219,8 +210,8 @@ class QualifyWizard(QWizard):
     def _keep_buttons_whole(self) -> None:
         """QWizard itself would rather cut the words of its buttons than be a little wider."""
         metrics = self._icons.theme.metrics
-        shown = [self.button(which) for which in _BUTTONS if which in self._laid_out]
-        wanted = sum(button.sizeHint().width() + metrics.space(2) for button in shown) + 2 * metrics.space(4)
+        widths = [self.button(which).sizeHint().width() for which in _BUTTONS]
+        wanted = sum(widths) + (len(widths) + 3) * metrics.space(2)
         room = self.screen().availableSize().width()
         self.setMinimumWidth(min(max(metrics.px(_SMALLEST[0]), wanted), room))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from prospectdesk.domain.today import DueItem
@@ -45,7 +45,7 @@ class AgendaView(QListView):
         self.setMouseTracking(True)
         set_surface(self, Surface.PANEL)
         self.actions_here.wished.connect(self._wish_active)
-        self.verticalScrollBar().valueChanged.connect(self.place_actions)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.doubleClicked.connect(lambda index: self._wish(Wish.OPEN, index.row()))
         model.modelReset.connect(self._after_reset)
         icons.theme.changed.connect(self.scheduleDelayedItemsLayout)
@@ -127,6 +127,12 @@ class AgendaView(QListView):
         inside = self.viewport().rect().contains(self.viewport().mapFromGlobal(self.cursor().pos()))
         if not inside:
             self._hover(-1)
+
+    def _scrolled(self) -> None:
+        """Another line has come under the mouse."""
+        if self._painter.hovered >= 0:
+            self._hover(self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row())
+        self.place_actions()
 
     def _hover(self, row: int) -> None:
         if self._agenda.item(row) is None:

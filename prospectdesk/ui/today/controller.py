@@ -47,6 +47,11 @@ class TodayController(QObject):
         """The user's day."""
         return self._clock.today()
 
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether nothing that has changed is still to be read."""
+        return not self._soon.isActive()
+
     def refresh(self) -> None:
         """Read what waits by now."""
         self._soon.stop()

@@ -94,6 +94,16 @@ class TodayPage(QWidget):
         """How many things wait."""
         return self._controller.counts
 
+    @property
+    def view(self) -> AgendaView:
+        """The list of what waits."""
+        return self._view
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether nothing that has changed is still to be read."""
+        return self._controller.is_up_to_date
+
     def new_day(self) -> None:
         """Another day has begun."""
         self._controller.refresh()

@@ -144,6 +144,10 @@ def _stale(item: DueItem) -> str:
 def sentence(item: DueItem, today: dt.date) -> str:
     """All of it at once, for those who listen."""
     who = f"{item.name}, {item.company}" if item.company and item.company != item.name else item.name
-    return translate("Today", "{matter}: {who}. {why}. {when}").format(
-        matter=heading(item.matter), who=who, why=why(item).rstrip("."), when=when(item, today).text
+    reason = why(item)
+    return translate("Today", "{matter}: {who}. {why} {when}").format(
+        matter=heading(item.matter),
+        who=who,
+        why=reason if reason.endswith((".", "?", "!", "…")) else f"{reason}.",
+        when=when(item, today).text,
     )

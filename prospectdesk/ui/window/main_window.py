@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -53,6 +53,8 @@ _SMALLEST = (640, 480)
 
 class MainWindow(QMainWindow):
     """The window of the program. Everything it needs is handed in."""
+
+    painted = Signal()  # the first picture stands; sent once, before what that did without is built
 
     def __init__(
         self,
@@ -171,6 +173,7 @@ class MainWindow(QMainWindow):
 
     def _complete(self) -> None:
         """Build what the first picture did without, and start the acts' thread."""
+        self.painted.emit()
         self._desk.open()
         self._actions.dress(self._icons)
         self._steps_moved(*self._library.steps())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,9 +17,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from prospectdesk.ui.common.look import Surface, plain_tip, set_surface
+from prospectdesk.ui.common.mirroring import visual_rect
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import number
 
@@ -31,8 +31,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _WIDE, _FOLDED = 196, 52  # design pixels
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the rail; ``key`` is what it leads to ("page:board", "list:3"), None for a heading."""
 
     key: str | None
@@ -56,7 +55,7 @@ class RailModel(QAbstractListModel):
 
     def set_entries(self, entries: list[Entry]) -> None:
         """Show these lines; where only counts differ nothing is reset, so that focus and selection stay."""
-        if [replace(e, count=None) for e in entries] == [replace(e, count=None) for e in self._entries]:
+        if [entry._replace(count=None) for entry in entries] == [entry._replace(count=None) for entry in self._entries]:
             self._entries = entries
             if entries:
                 self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
@@ -94,9 +93,10 @@ class RailModel(QAbstractListModel):
 
 
 class _Painter(QStyledItemDelegate):
-    def __init__(self, icons: Icons, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, icons: Icons, view: Rail) -> None:
+        super().__init__(view)
         self._icons = icons
+        self._view = view
         self.folded = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -117,12 +117,13 @@ class _Painter(QStyledItemDelegate):
             self._paint_heading(painter, rect, entry)
             painter.restore()
             return
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+        selected = self._view.selectionModel().isSelected(index)
+        hovered, focused = self._state_of_row(option)
+        if selected or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors.selection if selected else colors.hover)
             painter.drawRoundedRect(rect, metrics.radius, metrics.radius)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._by_keyboard():
+        if focused:
             pen = painter.pen()
             pen.setColor(colors.accent)
             pen.setWidthF(1.5)
@@ -138,7 +139,7 @@ class _Painter(QStyledItemDelegate):
             place.moveCenter(inner.center())
             if not self.folded:
                 place.moveLeft(inner.left())
-            place = QStyle.visualRect(option.direction, inner, place)
+            place = visual_rect(option.direction, inner, place)
             self._icons.paint(painter, place, entry.icon, color if selected else colors.muted)
             if not self.folded:
                 inner.adjust(size + metrics.px(10), 0, 0, 0)
@@ -170,19 +171,26 @@ class _Painter(QStyledItemDelegate):
             painter.setFont(small)
             painter.setPen(theme.colors.muted)
             painter.drawText(
-                QStyle.visualRect(option.direction, inner, inner), middle | Qt.AlignmentFlag.AlignTrailing, text
+                inner, middle | Qt.AlignmentFlag.AlignTrailing, text
             )
             inner = inner.adjusted(0, 0, -width - theme.metrics.px(8), 0)
         font = theme.font(bold=selected)
         painter.setFont(font)
         painter.setPen(theme.colors.accent if selected else theme.colors.text)
         text = QFontMetrics(font).elidedText(entry.text, Qt.TextElideMode.ElideRight, inner.width())
-        place = QStyle.visualRect(option.direction, option.rect, inner)
+        place = visual_rect(option.direction, option.rect, inner)
         painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeading, text)
 
-    def _by_keyboard(self) -> bool:
-        view = self.parent()
-        return isinstance(view, Rail) and view.focus_by_keyboard
+    def _state_of_row(self, option: QStyleOptionViewItem) -> tuple[bool, bool]:
+        """Whether the mouse is over the line, and whether it shows the keyboard's focus."""
+        if not (self._view.underMouse() or self._view.hasFocus()):
+            return False, False
+        # Not before it can matter: PySide makes classes for all that a style knows, and the first picture would wait.
+        from PySide6.QtWidgets import QStyle
+
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and self._view.focus_by_keyboard
+        return hovered, focused
 
 
 class Rail(QListView):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import Kind, Surface, plain_label, set_kind, set_surface
+from prospectdesk.ui.common.mirroring import visual_rect
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import number
@@ -32,7 +33,7 @@ class SearchField(QLineEdit):
         metrics = self._icons.theme.metrics
         place = QRect(metrics.px(9), (self.height() - metrics.icon) // 2, metrics.icon, metrics.icon)
         painter = QPainter(self)
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        place = visual_rect(self.layoutDirection(), self.rect(), place)
         self._icons.paint(painter, place, Icon.SEARCH, self._icons.theme.colors.muted)
         painter.end()
 

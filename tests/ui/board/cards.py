@@ -6,8 +6,8 @@ import datetime as dt
 from bisect import bisect_left, bisect_right, insort
 from typing import Any
 
-from prospectdesk.domain.contact import Permission, Source
 from prospectdesk.domain.card import Card
+from prospectdesk.domain.contact import Permission, Source
 from prospectdesk.domain.pipeline import Criteria, Phase, Stage
 
 TODAY = dt.date(2026, 11, 24)

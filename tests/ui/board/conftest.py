@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from prospectdesk.desktop.desk import Desk
@@ -32,24 +35,40 @@ def _english() -> Iterator[None]:
     QLocale.setDefault(before)
 
 
+@pytest.fixture(scope="session")
+def _filled(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Callable[[Acts], object]], Path]:
+    """A database filled by a function: once in a test run, since what fills it commits contact by contact."""
+
+    @functools.cache
+    def fill_once(fill: Callable[[Acts], object]) -> Path:
+        acts = make_acts(tmp_path_factory.mktemp("filled"))
+        fill(acts)
+        acts.close()
+        return acts.store.path
+
+    return fill_once
+
+
 @pytest.fixture
 def open_board(
     qtbot: QtBot,
+    qapp: QApplication,
     tmp_path: Path,
-    database: Path,
-    library: Library,
-    desk: Desk,
     icons: Icons,
     settings: Settings,
     clock: FixedClock,
+    _filled: Callable[[Callable[[Acts], object]], Path],
 ) -> Iterator[OpenBoard]:
-    """Fills the database, and shows its first board in a window of its own. No read may fail."""
+    """Shows the first board of a database that is filled like this, in a window of its own. No read may fail."""
     failures: list[WorldError] = []
+    opened: list[Shown] = []
 
     def open_it(fill: Callable[[Acts], object]) -> Shown:
-        acts = make_acts(tmp_path, clock)
-        fill(acts)
-        acts.close()
+        folder = tmp_path / "data"
+        folder.mkdir()
+        path = Path(shutil.copy(_filled(fill), folder))
+        library = Library(path)
+        desk = Desk(lambda: make_acts(tmp_path, clock))
         page = BoardPage(icons, settings, clock)
         qtbot.addWidget(page)
         controller = BoardController(library, desk, page)
@@ -59,7 +78,13 @@ def open_board(
         with qtbot.waitExposed(page):
             page.show()
         page.activateWindow()
-        return Shown(qtbot, page, controller, desk, library)
+        opened.append(Shown(qtbot, page, controller, desk, library))
+        return opened[-1]
 
     yield open_it
+    for shown in opened:
+        shown.desk.close()
+        qapp.processEvents()
+        shown.page.hide()
+        shown.library.close()
     assert failures == []

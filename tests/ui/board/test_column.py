@@ -25,6 +25,7 @@ from prospectdesk.domain.pipeline import AnswerValue, Channel, Criterion
 from prospectdesk.domain.told import NextDate
 from prospectdesk.services.acts import Acts
 from prospectdesk.services.library import Library
+from prospectdesk.ui.board.card_tips import tip_at
 from prospectdesk.ui.board.column import Column
 from prospectdesk.ui.board.model import ColumnModel
 from prospectdesk.ui.board.paging import ColumnWindow
@@ -261,9 +262,8 @@ def test_tool_tips_tell_answer_date_and_channel(open_board: OpenBoard) -> None:
     assert "Phone, 24 Nov" in money
     assert "&lt;i&gt;за&lt;/i&gt; пролет" in money, "what the user wrote is text, not HTML"
     assert "On this stage since today" in tip(shown, QUALIFYING, parts.days.center())
-    nothing = QPointF(rect.bottomLeft() + QPoint(20, -3))
-    card = shown.card(QUALIFYING, 0)
-    assert shown.page.painter.tip_at(nothing, rect, card, stage(), shown.library.answers, rtl=False)[0] == ""
+    nothing = rect.bottomLeft() + QPoint(20, -3)
+    assert tip_at(nothing, shown.card(QUALIFYING, 0), parts, view.delegate.surroundings(rtl=False))[0] == ""
 
 
 # Long columns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from prospectdesk.services.acts import Acts
@@ -187,3 +188,23 @@ def test_a_column_out_of_sight_scrolls_in_when_the_keyboard_reaches_it(open_boar
     left = column.mapTo(viewport, QPoint(0, 0)).x()
     assert left >= 0
     assert left + column.width() <= viewport.width()
+
+
+def test_each_result_is_said_to_assistive_technology(open_board: OpenBoard, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("prospectdesk.ui.common.announce.announce", lambda _widget, text: said.append(text))
+    shown = open_board(a_few)
+    shown.carry_out_moves()
+    shown.focus(LEADS, 0)
+    shown.press(Key.Key_Up, CTRL_SHIFT)
+    shown.press(Key.Key_Left, CTRL_SHIFT)
+    shown.press(Key.Key_Down, CTRL_SHIFT)
+    shown.settle()
+    ana = shown.card(LEADS, 1).opportunity_id
+    shown.act(lambda acts: acts.moves.move(ana, PROSPECTS, insist=True))
+    assert said == [
+        "This is the first card.",
+        "This is the last column on this side.",
+        "Ана: Leads, place 2 of 4",
+        "Ана: Prospects, place 1 of 3",
+    ]

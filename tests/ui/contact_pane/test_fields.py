@@ -304,7 +304,8 @@ def test_source_and_list_are_chosen_from_menus(open_pane: OpenPane) -> None:
     def fill(acts: Acts) -> int:
         with acts.store.transaction():
             acts.store.connection.execute(
-                "INSERT INTO lead_list (name, source, received_on, created_at) VALUES ('A & B', 'other', '2026-01-01', 1)"
+                "INSERT INTO lead_list (name, source, received_on, created_at) "
+                "VALUES ('A & B', 'other', '2026-01-01', 1)"
             )
         return whole(acts)
 

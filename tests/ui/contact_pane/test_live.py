@@ -215,7 +215,9 @@ def test_restored_from_the_trash_everything_can_be_edited_again(open_pane: OpenP
     assert any(text.startswith("In the trash since") for text in reader.seen())
     assert reader.line("Company").isReadOnly()
     assert not reader.pane.header.qualify.isEnabled()
-    assert not any(line.accessibleName() == "Add a number" for line in reader.pane.findChildren(QLineEdit) if line.isVisible())
+    assert not any(
+        line.accessibleName() == "Add a number" for line in reader.pane.findChildren(QLineEdit) if line.isVisible()
+    )
     reader.press("Restore")
     assert not any(text.startswith("In the trash") for text in reader.seen())
     assert not reader.line("Company").isReadOnly()

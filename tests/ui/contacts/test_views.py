@@ -13,7 +13,7 @@ from prospectdesk.services import contact_table
 from prospectdesk.services.acts import Acts
 from prospectdesk.ui.contacts.columns import COLUMNS, Column
 from prospectdesk.ui.contacts.page import ContactsPage
-from tests.builders import PIPELINE, add_lead, details
+from tests.builders import PIPELINE, add_lead, add_leads, details
 from tests.fakes import FixedClock
 from tests.ui.contacts.conftest import OpenPage
 from tests.ui.contacts.shown import Shown
@@ -159,7 +159,7 @@ def test_changes_show_at_once_and_only_theirs(open_page: OpenPage) -> None:
 
 
 def test_everything_is_where_it_was(open_page: OpenPage) -> None:
-    shown = open_page(lambda acts: [add_lead(acts, f"Човек {number:03}") for number in range(200)])
+    shown = open_page(lambda acts: add_leads(acts, (f"Човек {number:03}" for number in range(200))))
     shown.click_head(Column.NAME)
     shown.table.scroll_to(120)
     shown.click(125)
