@@ -20,6 +20,11 @@ _WITH_VALUE = ("--data-dir",)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; the value is its exit status. 2: asked for in a way it does not know, or no display."""
+    # In a program packed into one file, the processes that do long work begin here as well.
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if _subcommand(arguments) in SUBCOMMANDS:
         from prospectdesk.app import cli

@@ -39,6 +39,7 @@ class Program(NamedTuple):
     def close(self) -> None:
         """Let what was asked for end, and close the database."""
         self.window.save_state()
+        self.window.end_work()
         self.searcher.close()
         self.desk.close()
         self.library.close()

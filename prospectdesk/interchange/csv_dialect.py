@@ -23,7 +23,6 @@ _MOST_CHARACTERS = 64 * 1024
 # A cell with another delimiter in it was probably cut at the wrong one.
 _STRAY = re.compile(r"[;\t|]|,\S")
 _MOST_PREAMBLE = 25
-_EVEN = 0.6
 
 
 @dataclass(frozen=True, slots=True)

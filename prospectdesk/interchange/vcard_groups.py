@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from prospectdesk.interchange.vcard_charset import Charset
-from prospectdesk.interchange.vcard_lines import RawCard
-from prospectdesk.interchange.vcard_person import PersonReader, uid_of
+from prospectdesk.interchange.vcard_people import PersonReader
+from prospectdesk.interchange.vcard_person import uid_of
+from prospectdesk.interchange.vcard_raw import RawCard
 from prospectdesk.interchange.vcard_text import tidy
 
 _KINDS = ("KIND", "X-ADDRESSBOOKSERVER-KIND")

@@ -8,29 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
 from prospectdesk.interchange.text_file import LONGEST_LINE
 from prospectdesk.interchange.vcard_bytes import plain_chunks
+from prospectdesk.interchange.vcard_raw import BINARY, LARGEST_CARD, OpenCard, RawCard
 
-# What a card may hold, photos apart.
-_LARGEST_CARD = 1024 * 1024
-_COST_OF_LINE = 64
 _DEEPEST = 8
 _MOST_STRAY = 20
 _WORTH_A_LOOK = 1000
 # Some programs put no line end between END and BEGIN.
 _MOST_IN_LINE = 50
 
-_BINARY = re.compile(
-    rb"(?:[^.:;\s]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE|X-LOTUS-PHOTO)\s*[:;]"
-    rb"|[^:]*;\s*(?:ENCODING=)?\"?(?:BASE64|B)\"?\s*[:;]"
-    rb"|[^:]*:data:[^,]{0,200};base64,",
-    re.IGNORECASE,
-)
-_QUOTED_PRINTABLE = re.compile(rb"[^:]*;\s*(?:ENCODING=)?\"?QUOTED-PRINTABLE", re.IGNORECASE)
 # Nearly every line: a property, and none that could mean more.
 _PLAIN = re.compile(rb"(?!BEGIN|END|AGENT|https?:|ftp:|mailto:|tel:/)[A-Z0-9][\w./-]*[:;]", re.IGNORECASE)
 _PROPERTY = re.compile(rb"[A-Za-z0-9][\w./-]*(?=\s*[:;])")
@@ -39,89 +29,8 @@ _EMPTY_PROPERTY = re.compile(
     rb"(?:N|FN|TEL|EMAIL|ADR|ORG|TITLE|ROLE|NOTE|URL|BDAY|NICKNAME|REV|UID|LABEL)", re.IGNORECASE
 )
 _AGENT = re.compile(rb"(?:[^.:;\s]+\.)?AGENT[^:]*:\s*(?:BEGIN:VCARD\s*)?", re.IGNORECASE)
-_VERSION = re.compile(rb"VERSION[^:]*:\s*([\d.]+)", re.IGNORECASE)
 _BLANKS = b" \t"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-
-
-@dataclass(frozen=True, slots=True)
-class RawCard:
-    """A card as bytes. ``lines`` are its properties, one each; ``line`` is where it begins in the file, from 1.
-
-    ``agents`` are cards inside it that tell about somebody who acts for the person. ``too_long`` says that not all of
-    the card is here, ``stray`` that these are lines outside any card.
-    """
-
-    line: int
-    lines: tuple[bytes, ...]
-    version: str = ""
-    agents: tuple[RawCard, ...] = ()
-    too_long: bool = False
-    stray: bool = False
-
-
-@dataclass(slots=True)
-class _Open:
-    """A card whose END has not come yet. Of a folded property the pieces are kept, the first without what marks it."""
-
-    line: int
-    is_agent: bool = False
-    properties: list[bytes | list[bytes]] = field(default_factory=list)
-    agents: list[RawCard] = field(default_factory=list)
-    indent: int | None = None  # how far the whole card is set in
-    dropping: bool = False  # the property at hand is a photo
-    soft: bool = False  # the line at hand ended in a soft line break
-    size: int = 0
-    too_long: bool = False
-
-    def add(self, line: bytes) -> None:
-        """A line that begins a property."""
-        self.dropping = False
-        if len(line) > _WORTH_A_LOOK and _BINARY.match(line):
-            line = line[: line.find(b":") + 1]
-            self.dropping = True
-        self.size += len(line) + _COST_OF_LINE
-        if self.size > _LARGEST_CARD:
-            self.too_long = True
-        else:
-            self.properties.append(line)
-            self.soft = line.endswith(b"=") and _QUOTED_PRINTABLE.match(line) is not None
-
-    def go_on(self, piece: bytes) -> None:
-        """What belongs to the property begun before, with the white space it was folded with, or NUL for none."""
-        if self.dropping or not self.properties:
-            return
-        last = self.properties[-1]
-        if isinstance(last, bytes):
-            if _BINARY.match(last):
-                self.properties[-1] = last[: last.find(b":") + 1]
-                self.dropping = True
-                return
-            self.properties[-1] = last = [last]
-        self.size += len(piece) + _COST_OF_LINE
-        if self.size > _LARGEST_CARD:
-            self.too_long = True
-            return
-        if self.soft:
-            last[-1] = last[-1][:-1]
-        last.append(piece)
-        self.soft = piece.endswith(b"=") and _QUOTED_PRINTABLE.match(last[0]) is not None
-
-    def close(self) -> RawCard:
-        """The card, its properties whole."""
-        version = ""
-        for line in self.properties:
-            if isinstance(line, bytes) and (match := _VERSION.match(line)):
-                version = match[1].decode("ascii")
-                break
-        # Version 2.1 folds before white space that belongs to the text; later ones add the white space.
-        added = not version.startswith("2")
-        lines = (line if isinstance(line, bytes) else _unfolded(line, added) for line in self.properties)
-        return RawCard(self.line, tuple(lines), version, tuple(self.agents), self.too_long)
-
-
-def _unfolded(pieces: list[bytes], added: bool) -> bytes:
-    return pieces[0] + b"".join(piece[1:] if added or piece[:1] == b"\0" else piece for piece in pieces[1:])
 
 
 class RawCards:
@@ -134,7 +43,7 @@ class RawCards:
 
     def __init__(self, path: Path, encoding: str, *, progress: Progress = NO_PROGRESS) -> None:
         self._chunks = plain_chunks(path, encoding, progress=progress)
-        self._open: list[_Open] = []
+        self._open: list[OpenCard] = []
         self._ready: list[RawCard] = []
         self._stray: list[bytes] = []
         self._stray_line = 0
@@ -207,10 +116,10 @@ class RawCards:
                 return self._begin(line, number, is_agent=True)
             card.add(line)
         elif not _EMPTY_PROPERTY.fullmatch(line.strip()):
-            _go_on_in_new_line(card, line)
+            card.go_on_in_new_line(line)
         return b""
 
-    def _take_set_in(self, card: _Open, line: bytes) -> None:
+    def _take_set_in(self, card: OpenCard, line: bytes) -> None:
         """A folded line; or the line of a card that is set in as a whole."""
         if card.indent is None and not card.properties:
             card.indent = len(line) - len(line.lstrip(_BLANKS))
@@ -244,7 +153,7 @@ class RawCards:
                 is_agent = True
         if len(self._open) == _DEEPEST:
             self._ready.append(self._open.pop(0).close())
-        self._open.append(_Open(number, is_agent and bool(self._open)))
+        self._open.append(OpenCard(number, is_agent and bool(self._open)))
         return line[line.upper().find(b"BEGIN:VCARD") + 11 :].strip()
 
     def _end(self, line: bytes) -> bytes:
@@ -253,25 +162,11 @@ class RawCards:
         if ended.is_agent and self._open:
             outer = self._open[-1]
             outer.size += ended.size
-            if outer.size <= _LARGEST_CARD:
+            if outer.size <= LARGEST_CARD:
                 outer.agents.append(card)
         else:
             self._ready.append(card)
         return line.strip()[9:].strip()
-
-
-def _go_on_in_new_line(card: _Open, line: bytes) -> None:
-    """A text that was written in several lines as it stands: they stay several lines."""
-    if not card.properties or card.dropping:
-        return
-    last = card.properties[-1]
-    end = last if isinstance(last, bytes) else last[-1]
-    if end.endswith(b"\\") and not end.endswith(b"\\\\"):
-        if isinstance(last, bytes):
-            card.properties[-1] = end[:-1]
-        else:
-            last[-1] = end[:-1]
-    card.go_on(b"\0\\n" + line)
 
 
 def _split(data: bytes) -> list[bytes]:
@@ -287,4 +182,4 @@ def _first_end(data: bytes) -> int:
 
 def _head_of_endless(line: bytes) -> bytes:
     """What is kept of a line too long to hold: the name of a photo; of a text, enough to be too long."""
-    return line[: line.find(b":") + 1] if _BINARY.match(line) else line[: LONGEST_LINE + 1]
+    return line[: line.find(b":") + 1] if BINARY.match(line) else line[: LONGEST_LINE + 1]

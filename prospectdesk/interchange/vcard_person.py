@@ -5,71 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from prospectdesk.domain.contact import Birthday, ContactDetails, Source
-from prospectdesk.domain.importing import ImportedRow, RejectedRow, Rejection
+from prospectdesk.domain.importing import ImportedRow, RejectedRow
 from prospectdesk.interchange import vcard_birthday, vcard_own, vcard_words
 from prospectdesk.interchange.vcard_addresses import Places
-from prospectdesk.interchange.vcard_charset import Charset
-from prospectdesk.interchange.vcard_lines import RawCard
 from prospectdesk.interchange.vcard_names import Names
 from prospectdesk.interchange.vcard_notes import Notes
-from prospectdesk.interchange.vcard_property import Property, PropertyReader
+from prospectdesk.interchange.vcard_property import Property
 from prospectdesk.interchange.vcard_reach import Reach
 from prospectdesk.interchange.vcard_text import tidy, tidy_lines
 
 _NAMING = frozenset({"N", "FN", "ORG", "NICKNAME"})
 # A shorter number may be a name.
 _SHORTEST_NUMBER = 5
-_MOST_CELLS = 200
-_LONGEST_CELL = 2000
-_NO_TAGS: Mapping[str, tuple[str, ...]] = {}
 
 
-class PersonReader:
-    """Turns cards into contacts.
+class Person:
+    """What is found out about a person, property by property.
 
     Args:
-        home_country: ISO 3166-1 alpha-2 code of where numbers without a country code are from; "" for nowhere.
-        tags: further tags, by uid.
+        read_text: reads a card that stands as a text in another one.
     """
 
-    def __init__(self, charset: Charset, home_country: str, tags: Mapping[str, tuple[str, ...]] = _NO_TAGS) -> None:
-        self._charset = charset
-        self._properties = PropertyReader(charset)
-        self._home = home_country.upper()
-        self._tags = tags
-
-    def read(self, card: RawCard) -> ImportedRow | RejectedRow:
-        """The person a card is about."""
-        if card.too_long or card.stray:
-            return self._rejected(card, Rejection.TOO_LONG if card.too_long else Rejection.UNREADABLE)
-        person = _Person(self.properties(card))
-        for agent in card.agents:
-            person.take_agent(self.read(agent))
-        details = person.details(self._home, self._tags)
-        named = details.given_name or details.family_name or details.company
-        if person.name_unreadable and not named:
-            return self._rejected(card, Rejection.UNREADABLE)
-        if not details:
-            return self._rejected(card, Rejection.NOBODY)
-        return ImportedRow(card.line, details, str(person.notes), person.uid or None)
-
-    def properties(self, card: RawCard) -> list[Property]:
-        """The properties of a card; lines that are none are left out."""
-        old = card.version.startswith("2")
-        found = [self._properties.read(line, old=old) for line in card.lines]
-        if not card.version and any(each is not None and each.head.bare for each in found):
-            found = [self._properties.read(line, old=True) for line in card.lines]
-        return [each for each in found if each is not None]
-
-    def _rejected(self, card: RawCard, reason: Rejection) -> RejectedRow:
-        lines = (self._charset.decode(line[:_LONGEST_CELL])[0] for line in card.lines[:_MOST_CELLS])
-        return RejectedRow(card.line, reason, tuple(lines))
-
-
-class _Person:
-    """What is found out about a person, property by property."""
-
-    def __init__(self, properties: Sequence[Property]) -> None:
+    def __init__(self, properties: Sequence[Property], read_text: Callable[[str], ImportedRow | RejectedRow]) -> None:
+        self._read_text = read_text
         self.notes = Notes()
         self.name_unreadable = False
         self.uid = ""
@@ -174,8 +132,7 @@ class _Person:
         """AGENT where its card is written as a text."""
         text = each.text(lines=True)
         if text[:11].upper() == "BEGIN:VCARD":
-            lines = (line.encode() for line in text.splitlines()[1:] if line[:4].upper() != "END:")
-            self.take_agent(PersonReader(Charset("utf-8"), "").read(RawCard(0, tuple(lines))))
+            self.take_agent(self._read_text(text))
         elif text[:4].lower() != "cid:":
             self.notes.add_property("AGENT", text)
 
@@ -264,7 +221,7 @@ def uid_of(text: str) -> str:
     return text[9:] if text[:9].lower() == "urn:uuid:" else text
 
 
-_TAKE: dict[str, Callable[[_Person, Property], None]] = {
+_TAKE: dict[str, Callable[[Person, Property], None]] = {
     "N": lambda person, each: person.names.take_structured(each),
     "FN": lambda person, each: person.names.take_whole(each),
     "NICKNAME": lambda person, each: person.names.take_nicknames(each),
@@ -278,23 +235,23 @@ _TAKE: dict[str, Callable[[_Person, Property], None]] = {
     "X-ADDRESSBOOKSERVER-KIND": lambda person, each: person.names.take_kind(each),
     "X-ABSHOWAS": lambda person, each: person.names.take_kind(each),
     "TEL": lambda person, each: person.reach.take_phone(each, person.label(each)),
-    "EMAIL": _Person.take_email,
+    "EMAIL": Person.take_email,
     "URL": lambda person, each: person.reach.take_url(each, person.label(each)),
     "IMPP": lambda person, each: person.reach.take_messenger(each, person.label(each)),
     "ADR": lambda person, each: person.places.take(each, person.label(each)),
     "LABEL": lambda person, each: person.places.take_label(each),
     "X-ABADR": lambda person, each: person.places.take_country_code(each),
     "BDAY": lambda person, each: person.take_birthday(each.text(), each.head.parameters),
-    "NOTE": _Person.take_note,
-    "CATEGORIES": _Person.take_categories,
-    "X-CATEGORIES": _Person.take_categories,
-    "UID": _Person.take_uid,
-    "X-ABUID": _Person.take_lesser_uid,
-    "X-ANDROID-CUSTOM": _Person.take_android,
-    "AGENT": _Person.take_agent_property,
-    "SOUND": _Person.take_sound,
-    vcard_own.CUSTOM: _Person.take_custom,
-    vcard_own.SOURCE: _Person.take_source,
-    vcard_own.LEAD_DAYS: _Person.take_lead_days,
+    "NOTE": Person.take_note,
+    "CATEGORIES": Person.take_categories,
+    "X-CATEGORIES": Person.take_categories,
+    "UID": Person.take_uid,
+    "X-ABUID": Person.take_lesser_uid,
+    "X-ANDROID-CUSTOM": Person.take_android,
+    "AGENT": Person.take_agent_property,
+    "SOUND": Person.take_sound,
+    vcard_own.CUSTOM: Person.take_custom,
+    vcard_own.SOURCE: Person.take_source,
+    vcard_own.LEAD_DAYS: Person.take_lead_days,
     **dict.fromkeys(vcard_words.NAMES_AGAIN, lambda person, each: person.names.take_again(each.head.name, each.text())),
 }

@@ -16,8 +16,9 @@ from prospectdesk.domain.progress import NO_PROGRESS, Progress
 from prospectdesk.domain.vcard import VCardShape
 from prospectdesk.interchange import vcard_groups
 from prospectdesk.interchange.vcard_charset import Charset
-from prospectdesk.interchange.vcard_lines import RawCard, RawCards
-from prospectdesk.interchange.vcard_person import PersonReader
+from prospectdesk.interchange.vcard_lines import RawCards
+from prospectdesk.interchange.vcard_people import PersonReader
+from prospectdesk.interchange.vcard_raw import RawCard
 from prospectdesk.interchange.vcard_scan import Scan, scan
 
 _SAMPLE = 20

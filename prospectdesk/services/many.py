@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prospectdesk.domain.changes import StepName
+from prospectdesk.domain.contact_table import View
 from prospectdesk.domain.text import one_line
-from prospectdesk.services.contact_table import ContactTable, View
+from prospectdesk.services.contact_table import ContactTable
 from prospectdesk.services.outcome import Done
 from prospectdesk.storage import contacts, people
 from prospectdesk.storage.values import seconds

@@ -38,6 +38,8 @@ Connection = apsw.Connection
 APPLICATION_ID = 0x5044736B
 _PAGE_CACHE_KIB = 16 * 1024
 _BUSY_MS = 10_000
+# Acts wait, on their own thread, for an import that is writing: a million contacts take a minute.
+_BUSY_WRITER_MS = 180_000
 # Bytes: https://www.sqlite.org/fileformat2.html#pages
 _SMALLEST_PAGE = 512
 # What a killed start left behind is swept up after this many seconds: by then nobody is at work on it.
@@ -87,7 +89,7 @@ def connect(path: Path, *, writing: bool) -> apsw.Connection:
     with told_as_errors_of_the_world():
         connection = apsw.Connection(str(path), flags=flags)
         try:
-            connection.set_busy_timeout(_BUSY_MS)
+            connection.set_busy_timeout(_BUSY_WRITER_MS if writing else _BUSY_MS)
             connection.execute(f"PRAGMA cache_size = -{_PAGE_CACHE_KIB}")
             connection.execute("PRAGMA temp_store = MEMORY")
             if writing:

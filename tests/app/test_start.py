@@ -49,7 +49,7 @@ def watched(*arguments):
 gui.build = watched
 sys.exit(main(["--data-dir", sys.argv[1]]))
 """
-_OTHERS_CODE = {"PySide6", "apsw", "shiboken6", "shibokensupport"}
+_OTHERS_CODE = {"PySide6", "__feature__", "apsw", "shiboken6", "shibokensupport", "signature_bootstrap"}
 _SCREENS = {"board", "common", "window"}
 _SERVICES = {"late", "library", "opening"}
 _DOMAIN = {"birthday", "card", "errors", "lead_list", "permission", "pipeline", "source", "stale"}

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from prospectdesk.domain.contact import Source
+from prospectdesk.domain.contact_table import SortBy
 from prospectdesk.domain.import_plan import NewList
 from prospectdesk.services import exporting, importing
 from prospectdesk.services.history import History
 from prospectdesk.services.import_order import ImportOrder
 from prospectdesk.services.library import Library
 from prospectdesk.services.opening import prepare
-from prospectdesk.domain.contact_table import SortBy
 from prospectdesk.storage.store import Store
 from tests.builders import PIPELINE
 from tests.fakes import FixedClock

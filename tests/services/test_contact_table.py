@@ -9,10 +9,10 @@ import pytest
 
 from prospectdesk.domain.changes import StepName
 from prospectdesk.domain.collation import sort_key
-from prospectdesk.domain.contact_table import SortBy
+from prospectdesk.domain.contact_table import SortBy, View
 from prospectdesk.services import contact_table
 from prospectdesk.services.acts import Acts
-from prospectdesk.services.contact_table import ContactTable, View
+from prospectdesk.services.contact_table import ContactTable
 from prospectdesk.services.library import Library
 from tests.builders import PIPELINE, add_lead, details
 from tests.fakes import FixedClock

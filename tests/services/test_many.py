@@ -7,10 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from prospectdesk.domain.changes import StepName
-from prospectdesk.domain.contact_table import SortBy
+from prospectdesk.domain.contact_table import SortBy, View
 from prospectdesk.domain.errors import Gone
 from prospectdesk.services.acts import Acts
-from prospectdesk.services.contact_table import View
 from prospectdesk.services.library import Library
 from tests.builders import PIPELINE, add_lead, details
 

@@ -29,6 +29,10 @@ class CardList(QTableView):
         self, model: ColumnModel, painter: CardPainter, theme: Theme, answers_of: AnswersOf, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        # One that Python knows: for the first widget that Qt made and Python asks for, PySide makes classes for all of
+        # Qt's widgets, and the first picture would wait for them.
+        self._area = QWidget()
+        self.setViewport(self._area)
         self.painter = painter
         self.theme = theme
         self.cards = model

@@ -93,7 +93,7 @@ class ListFields(QWidget, Generic[T]):
 
     def show_items(self, items: Sequence[T], *, same_contact: bool, may_edit: bool) -> None:
         """Show these and an empty field; what is being typed stays with the item it is about."""
-        writing = [row for row in self.rows if same_contact and row.field.is_dirty]
+        writing = [row for row in self.shown if same_contact and row.field.is_dirty]
         spare = list(self.rows)
 
         def take(fits: Callable[[ListRow[T]], bool]) -> ListRow[T] | None:
@@ -134,6 +134,7 @@ class ListFields(QWidget, Generic[T]):
             row.field.setReadOnly(not may_edit)
             row.caption.setEnabled(may_edit)
         for row in spare:
+            row.show_item(None, same_contact=False)
             row.place.hide()
         self.rows = made + spare
 

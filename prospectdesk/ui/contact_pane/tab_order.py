@@ -44,10 +44,11 @@ def go(pane: QWidget, stops: Sequence[QWidget], focus: QWidget | None, *, forwar
 
 def _beyond(pane: QWidget, focus: QWidget, *, forward: bool) -> QWidget | None:
     """The next stop of the window that is not inside the pane."""
-    widget = focus
-    while True:
+    widget: QWidget | None = focus
+    while widget is not None:
         widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-        if widget is None or widget is focus:
-            return None
-        if widget is not pane and not pane.isAncestorOf(widget) and _can_stop(widget):
+        if widget is focus:
+            break
+        if widget is not None and widget is not pane and not pane.isAncestorOf(widget) and _can_stop(widget):
             return widget
+    return None

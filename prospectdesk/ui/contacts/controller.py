@@ -13,12 +13,11 @@ from prospectdesk.desktop.desk import Desk
 from prospectdesk.domain.changes import Change, Kind
 from prospectdesk.domain.clock import Clock
 from prospectdesk.domain.collation import sort_key
-from prospectdesk.domain.contact_table import ContactRow
+from prospectdesk.domain.contact_table import ContactRow, View
 from prospectdesk.domain.errors import WorldError
 from prospectdesk.domain.lead_list import LeadList
 from prospectdesk.domain.pipeline import Pipeline
 from prospectdesk.services.acts import Acts
-from prospectdesk.services.contact_table import View
 from prospectdesk.services.library import Library
 from prospectdesk.services.outcome import Done
 from prospectdesk.ui.common.wording import stage_name
@@ -26,6 +25,9 @@ from prospectdesk.ui.contacts.cells import StageLook
 from prospectdesk.ui.contacts.columns import SORTS, Column
 from prospectdesk.ui.contacts.model import ContactsModel, Rows
 from prospectdesk.ui.contacts.table import ContactsTable
+
+# The page hands the library on, and knows no more of it.
+__all__ = ["ContactsController", "Library"]
 
 # So many chosen contacts are known by their ids, and found again wherever they are after a change; more of them keep
 # their places.

@@ -13,9 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from prospectdesk.desktop.desk import Desk
 from prospectdesk.desktop.settings import Settings
 from prospectdesk.domain.clock import Clock
-from prospectdesk.domain.contact_table import SortBy
-from prospectdesk.services.contact_table import View
-from prospectdesk.services.library import Library
+from prospectdesk.domain.contact_table import SortBy, View
 from prospectdesk.ui.common.announce import announce
 from prospectdesk.ui.common.empty_state import EmptyState
 from prospectdesk.ui.common.icon_button import IconButton
@@ -27,7 +25,7 @@ from prospectdesk.ui.common.wording import number
 from prospectdesk.ui.contacts.bulk_bar import BulkBar
 from prospectdesk.ui.contacts.cells import DAYS_IN_TRASH, cell_text
 from prospectdesk.ui.contacts.columns import COLUMNS, SORTS, Column, looks_from_text, looks_to_text
-from prospectdesk.ui.contacts.controller import ContactsController
+from prospectdesk.ui.contacts.controller import ContactsController, Library
 from prospectdesk.ui.contacts.header import next_sort
 from prospectdesk.ui.contacts.model import ContactsModel
 from prospectdesk.ui.contacts.table import ContactsTable

@@ -17,6 +17,9 @@ from prospectdesk.domain.pipeline import Pipeline
 from prospectdesk.services.library import Library
 from prospectdesk.services.outcome import Done
 
+# The page hands the library on, and knows no more of it.
+__all__ = ["Draft", "Library", "NewLeadController"]
+
 _SOURCE_KEY = "new_lead.source"
 _APART_KEY = "new_lead.names_apart"
 

@@ -23,14 +23,13 @@ from prospectdesk.desktop.settings import Settings
 from prospectdesk.domain.clock import Clock
 from prospectdesk.domain.contact import Source
 from prospectdesk.domain.errors import WorldError
-from prospectdesk.services.library import Library
 from prospectdesk.ui.common.announce import announce
 from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import Kind, plain_label, set_kind, set_tone
 from prospectdesk.ui.common.message import ErrorPanel
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.wording import pipeline_name, problem, source_name
-from prospectdesk.ui.new_lead.controller import Draft, NewLeadController
+from prospectdesk.ui.new_lead.controller import Draft, Library, NewLeadController
 from prospectdesk.ui.new_lead.known_hint import KnownHint
 from prospectdesk.ui.new_lead.name_field import NameField
 

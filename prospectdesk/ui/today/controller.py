@@ -14,6 +14,9 @@ from prospectdesk.domain.errors import WorldError
 from prospectdesk.domain.today import Agenda, BirthdayRules, DueItem, TodayCounts
 from prospectdesk.services.library import Library
 
+# The page hands the library on, and knows no more of it.
+__all__ = ["Library", "TodayController"]
+
 _KINDS = frozenset({Kind.CONTACT, Kind.OPPORTUNITY, Kind.ACTIVITY, Kind.CONCERN, Kind.FOLLOW_UP, Kind.PIPELINE})
 _SETTINGS = ("birthday_lead_days", "leap_day")
 _DEFAULT_LEAD_DAYS = 10

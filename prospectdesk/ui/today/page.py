@@ -11,7 +11,6 @@ from prospectdesk.desktop.desk import Desk
 from prospectdesk.desktop.settings import Settings
 from prospectdesk.domain.clock import Clock
 from prospectdesk.domain.today import Agenda, DueItem, TodayCounts
-from prospectdesk.services.library import Library
 from prospectdesk.ui.common.announce import announce
 from prospectdesk.ui.common.calendar_popup import CalendarPopup, to_qdate
 from prospectdesk.ui.common.dates import Ahead, ahead
@@ -21,7 +20,7 @@ from prospectdesk.ui.common.look import Surface, plain_label, set_surface
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.today.agenda_view import AgendaView
-from prospectdesk.ui.today.controller import TodayController
+from prospectdesk.ui.today.controller import Library, TodayController
 from prospectdesk.ui.today.model import AgendaModel
 from prospectdesk.ui.today.row_actions import Wish
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from prospectdesk.desktop.desk import Desk
+    from prospectdesk.desktop.jobs import Jobs
     from prospectdesk.desktop.language import Language
     from prospectdesk.desktop.searcher import Searcher
     from prospectdesk.desktop.settings import Settings
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._flow: MoveFlow | None = None
         self._selected: tuple[int, int | None] | None = None  # contact, opportunity
         self._searching = False
+        self._jobs: Jobs | None = None
         self.setWindowTitle("ProspectDesk")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_DEFAULT_SIZE)
@@ -405,10 +407,29 @@ class MainWindow(QMainWindow):
         from prospectdesk.ui.importing.dialog import ImportDialog
 
         self._settings.set("import.folder", str(path.absolute().parent))
-        dialog = ImportDialog(self._database, self._library, self._desk, self._icons, self._settings, self._clock, self)
+        if self._jobs is None:
+            from prospectdesk.desktop.jobs import Jobs
+
+            self._jobs = Jobs(self)
+        dialog = ImportDialog(
+            self._database,
+            self._library,
+            self._desk,
+            self._icons,
+            self._settings,
+            self._clock,
+            self,
+            jobs=self._jobs,
+        )
         dialog.job_started.connect(self._follow_job)
         dialog.open_file(path)
         dialog.open()
+
+    def end_work(self) -> None:
+        """Stop what is under way in other processes; nothing of it stays."""
+        if self._jobs is not None:
+            self._jobs.close()
+            self._jobs = None
 
     def _follow_job(self, job: Any, title: str) -> None:
         item = self._status.add_progress(title, job.cancel)

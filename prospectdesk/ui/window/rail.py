@@ -170,9 +170,7 @@ class _Painter(QStyledItemDelegate):
             width = QFontMetrics(small).horizontalAdvance(text)
             painter.setFont(small)
             painter.setPen(theme.colors.muted)
-            painter.drawText(
-                inner, middle | Qt.AlignmentFlag.AlignTrailing, text
-            )
+            painter.drawText(inner, middle | Qt.AlignmentFlag.AlignTrailing, text)
             inner = inner.adjusted(0, 0, -width - theme.metrics.px(8), 0)
         font = theme.font(bold=selected)
         painter.setFont(font)

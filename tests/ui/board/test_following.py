@@ -220,7 +220,7 @@ def test_a_page_read_between_a_commit_and_its_news_does_not_confuse(open_board: 
             # The change is in the database, and its news is still on the way, when the user scrolls down.
             while shown.library.version() == version:
                 pass
-            assert column.model.card(180) is not None
+            assert column.model.card(140) is not None
         assert shown.names(LEADS) == in_database(shown, LEADS)
 
 

@@ -161,6 +161,7 @@ def promise(reader: Reader) -> Callable[[], str]:
 def edit_note(reader: Reader) -> Callable[[], str]:
     row = reader.section(TimelineSection).rows[0]
     row.edit()
+    reader.settle()
     editor = row.editor
     assert editor is not None
     reader.write(editor.text, "Words of weight")

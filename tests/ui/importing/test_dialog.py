@@ -21,11 +21,11 @@ from prospectdesk.desktop.jobs import Job, Jobs
 from prospectdesk.desktop.settings import Settings
 from prospectdesk.domain.changes import Kind, StepName
 from prospectdesk.domain.contact import Source
+from prospectdesk.domain.contact_table import SortBy
 from prospectdesk.domain.duplicates import OnDuplicate
 from prospectdesk.domain.import_plan import ImportResult, RowKind
 from prospectdesk.domain.mapping import DateOrder, Field, Target
 from prospectdesk.services.library import Library
-from prospectdesk.domain.contact_table import SortBy
 from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.importing.choice_box import ChoiceBox
 from prospectdesk.ui.importing.dialog import At, ImportDialog
