@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from prospectdesk.domain.contact import AddressKind, EmailKind, PhoneKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -67,6 +69,15 @@ NAMING_FIELDS = frozenset(
 )
 
 
+_KINDS: dict[Field, frozenset[str]] = {
+    Field.PHONE: frozenset(PhoneKind),
+    Field.EMAIL: frozenset(EmailKind),
+    **dict.fromkeys(
+        (Field.STREET, Field.TOWN, Field.REGION, Field.POSTCODE, Field.COUNTRY), frozenset[str](AddressKind)
+    ),
+}
+
+
 class DateOrder(StrEnum):
     """Whether 03/04 is the third of April. Ambiguous: nothing in the whole column tells."""
 
@@ -123,7 +134,7 @@ class Target:
         """The target written as by ``str``: "phone:mobile", "street:work#2", "custom:Shoe size", "leave_out".
 
         Raises:
-            ValueError: no such field, or a group that is no number.
+            ValueError: no such field, a kind the field does not have, or a group that is no number.
         """
         code, _, rest = text.strip().partition(":")
         if code == Field.CUSTOM:
@@ -133,7 +144,10 @@ class Target:
         else:
             kind = ""
             code, _, group = code.partition("#")
-        return cls(Field(code.strip()), kind.strip(), int(group) if group else 0)
+        field, kind = Field(code.strip()), kind.strip()
+        if kind and kind not in _KINDS.get(field, ()):
+            raise ValueError(f"{field} has no kind {kind!r}")
+        return cls(field, kind, int(group) if group else 0)
 
 
 @dataclass(frozen=True, slots=True)

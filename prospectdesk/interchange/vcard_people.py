@@ -36,6 +36,9 @@ class PersonReader:
         person = Person(self.properties(card), self._read_text)
         for agent in card.agents:
             person.take_agent(self.read(agent))
+        for line in card.lines:
+            if b":" not in line:
+                person.notes.add("", self._charset.decode(line)[0])
         details = person.details(self._home, self._tags)
         named = details.given_name or details.family_name or details.company
         if person.name_unreadable and not named:
@@ -45,7 +48,7 @@ class PersonReader:
         return ImportedRow(card.line, details, str(person.notes), person.uid or None)
 
     def properties(self, card: RawCard) -> list[Property]:
-        """The properties of a card; lines that are none are left out."""
+        """The properties of a card; lines that are none, for want of a colon, are left out."""
         old = card.version.startswith("2")
         found = [self._properties.read(line, old=old) for line in card.lines]
         if not card.version and any(each is not None and each.head.bare for each in found):

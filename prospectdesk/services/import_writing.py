@@ -13,6 +13,7 @@ from prospectdesk.domain.contact import Contact, ContactDetails, Permission, Sou
 from prospectdesk.domain.duplicates import OnDuplicate, Who, names_differ
 from prospectdesk.domain.errors import Gone
 from prospectdesk.domain.import_plan import ImportResult
+from prospectdesk.domain.mapping import Field
 from prospectdesk.domain.merging import fill_gaps, overwrite
 from prospectdesk.domain.pipeline import Phase
 from prospectdesk.services.import_order import ImportEnd, ImportOrder
@@ -56,6 +57,8 @@ class Writing:
         self._on = order.today.isoformat()
         self._stage = _first_stage(store, order.pipeline_id)
         self._uids = bulk.uids(self._at)
+        columns = zip(order.shape.header, order.mapping.targets, strict=False)
+        self._source_columns = {name for name, target in columns if target.field is Field.SOURCE}
         self._given_uids = False
         self._fresh = 0  # how many rows will be contacts
         self._sheaf = Sheaf()
@@ -82,7 +85,7 @@ class Writing:
             self._skipped += 1
             return match.owner if match else None
         details, wanted = row.details, self._order.new_list
-        source = wanted.source if details.source is Source.OTHER else details.source
+        source = self._source(details, wanted.source)
         tags = details.tags + wanted.tags if wanted.tags else details.tags
         if decision is OnDuplicate.NEW or match is None:
             uid = row.uid if match is None else None
@@ -94,6 +97,16 @@ class Writing:
         if len(self._waiting) == _MERGED_BATCH:
             self._sift()
         return match.owner
+
+    def _source(self, details: ContactDetails, wanted: Source) -> Source:
+        """Where a contact comes from: what the user says of the whole list goes before a guess from a row's words.
+
+        Nothing is lost by that: the words are kept in a field of their own.
+        """
+        guessed = any(name in self._source_columns for name, _ in details.custom)
+        if details.source is Source.OTHER or (guessed and wanted is not Source.OTHER):
+            return wanted
+        return details.source
 
     def _take_fresh(
         self, row: ImportedRow, uid: str, source: Source, tags: tuple[str, ...], do_not_contact: bool

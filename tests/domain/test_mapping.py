@@ -24,7 +24,9 @@ def test_a_target_is_written_and_read_alike(text: str, target: Target) -> None:
     assert str(target) == text
 
 
-@pytest.mark.parametrize("text", ["", "nonsense", "phone:work#x", "phone#x"])
+@pytest.mark.parametrize(
+    "text", ["", "nonsense", "phone:work#x", "phone#x", "phone:banana", "town:fax", "company:work"]
+)
 def test_what_names_no_field_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         Target.parse(text)

@@ -492,3 +492,11 @@ def test_a_table_of_many_keys_grows_and_loses_none() -> None:
         seen.add(f"key {number}", number)
     assert all(seen.get(f"key {number}") == number for number in range(20_000))
     assert seen.get("another key") is None
+
+
+def test_what_is_said_of_the_list_goes_before_a_guess_from_a_rows_words(desktop: Desktop) -> None:
+    rows = "Ана Петковска,a@x.example,Google Ads\nMarko Trajkov,m@x.example,referral\n"
+    desktop.run(rows, header="Name,E-mail,Source\n")
+    ana, marko = desktop.contacts()
+    assert (ana.details.source, dict(ana.details.custom)) == (Source.IN_PERSON, {"Source": "Google Ads"})
+    assert marko.details.source is Source.REFERRAL

@@ -136,6 +136,8 @@ class BirthdaySection(PaneSection):
             return
         edit, self.edit = self.edit, None
         had_focus = edit.isAncestorOf(edit.window().focusWidget() or self)
+        # Hidden, it loses the focus, and would save what was given up.
+        edit.blockSignals(True)
         edit.hide()
         edit.deleteLater()
         self.day.show()

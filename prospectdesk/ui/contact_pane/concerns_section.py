@@ -204,10 +204,11 @@ class ConcernRow(QWidget):
 
     def _close_editor(self) -> None:
         if self._editor is not None:
+            had_focus = self._editor.isAncestorOf(self.window().focusWidget() or self)
             self._editor.hide()
             self._editor.deleteLater()
             self._editor = self.answer = None
-            if self.window().focusWidget() is None or self.isAncestorOf(self.window().focusWidget()):
+            if had_focus:
                 self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         self.box.setChecked(self._concern is not None and self._concern.addressed_at is not None)
 

@@ -37,7 +37,7 @@ class Entry(NamedTuple):
     key: str | None
     text: str
     icon: Icon | None = None
-    count: int | None = None
+    total: int | None = None  # of those it leads to
 
 
 class Role(IntEnum):
@@ -55,7 +55,7 @@ class RailModel(QAbstractListModel):
 
     def set_entries(self, entries: list[Entry]) -> None:
         """Show these lines; where only counts differ nothing is reset, so that focus and selection stay."""
-        if [entry._replace(count=None) for entry in entries] == [entry._replace(count=None) for entry in self._entries]:
+        if [entry._replace(total=None) for entry in entries] == [entry._replace(total=None) for entry in self._entries]:
             self._entries = entries
             if entries:
                 self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
@@ -86,7 +86,7 @@ class RailModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(entry.text)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return entry.text if entry.count is None else f"{entry.text}, {number(entry.count)}"
+                return entry.text if entry.total is None else f"{entry.text}, {number(entry.total)}"
             case Role.ENTRY:
                 return entry
         return None
@@ -164,9 +164,9 @@ class _Painter(QStyledItemDelegate):
     ) -> None:
         theme = self._icons.theme
         middle = Qt.AlignmentFlag.AlignVCenter
-        if entry.count is not None:
+        if entry.total is not None:
             small = theme.font(TextSize.SMALL)
-            text = number(entry.count)
+            text = number(entry.total)
             width = QFontMetrics(small).horizontalAdvance(text)
             painter.setFont(small)
             painter.setPen(theme.colors.muted)
