@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -34,11 +33,6 @@ class Row:
     def holds(self) -> bool | None:
         """Whether the limit holds; None where nothing was measured."""
         return None if self.measured is None else self.measured <= self.limit
-
-
-def median_of(work: Callable[[], float], times: int) -> float:
-    """The median of what ``work`` measures."""
-    return statistics.median(work() for _ in range(times))
 
 
 def percentile(values: Sequence[float], share: float) -> float:

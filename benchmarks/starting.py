@@ -64,8 +64,8 @@ class Watched:
     def run(options):
         gui = importlib.import_module("prospectdesk.app.gui")
         build = gui.build
-        def watched(*arguments):
-            program = build(*arguments)
+        def watched(*arguments, **more):
+            program = build(*arguments, **more)
             assert program.library.contact_count()
             names = {}
             exec(WATCH, names)

@@ -59,7 +59,7 @@ def _run(application: QApplication, options: argparse.Namespace, folder: Path) -
             settings.set_for_now(key, getattr(options, key))
     theme, language = dress(application, settings, styled=True)
     try:
-        program = build(database_path(folder), settings, theme, language, SystemClock())
+        program = build(database_path(folder), settings, theme, language, SystemClock(), prepared=True)
     except WorldError as error:
         return _cannot_open(application, options, folder, error)
     faults.catch(folder, program.window.tell_of_fault)

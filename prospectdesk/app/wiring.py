@@ -64,13 +64,16 @@ def dress(application: QApplication, settings: Settings, *, styled: bool = False
     return theme, language
 
 
-def build(database: Path, settings: Settings, theme: Theme, language: Language, clock: Clock) -> Program:
-    """Open the database and build the window.
+def build(
+    database: Path, settings: Settings, theme: Theme, language: Language, clock: Clock, *, prepared: bool = False
+) -> Program:
+    """Open the database and build the window; ``prepared`` tells that ``services.opening.prepare`` was called.
 
     Raises:
         StoreError: the database cannot be opened; nothing was changed.
     """
-    prepare(database)
+    if not prepared:
+        prepare(database)
     library = Library(database)
 
     def open_acts() -> Acts:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.activity import FollowUp
-from prospectdesk.domain.contact import Contact
+if TYPE_CHECKING:
+    from prospectdesk.domain.activity import FollowUp
+    from prospectdesk.domain.contact import Contact
 
 
 class FollowUpForm(StrEnum):

@@ -44,7 +44,7 @@ def _letters(text: str) -> str:
     text = text.translate(_TABLE)
     if text.isascii():
         return text
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(c))
     return _NOT_WORD.sub(" ", bare.translate(_TABLE))
 
 

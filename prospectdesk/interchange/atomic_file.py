@@ -6,11 +6,13 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Iterator
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from prospectdesk.domain.errors import DiskFailed, DiskFull, FileNotWritable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _ATTEMPTS = 5
 

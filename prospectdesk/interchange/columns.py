@@ -6,8 +6,8 @@ Every guess says why it was made; the user has the last word.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.mapping import ColumnGuess, DateOrder, Field, Mapping, NameOrder, Reason, Target
 from prospectdesk.interchange import content, own_format
@@ -18,6 +18,9 @@ from prospectdesk.interchange.header_words import normal
 from prospectdesk.interchange.headless import guess_by_content
 from prospectdesk.interchange.programs import program_of
 from prospectdesk.interchange.surnames import name_order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _NOTE = Target(Field.NOTE)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.text import fold
 from prospectdesk.interchange.countries import country_code_of
 from prospectdesk.interchange.dates import looks_like_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 EMAIL = re.compile(r"(?:mailto:)?[^\s@<>,;:\"()|]+@[^\s@<>,;:\"()|]+", re.IGNORECASE)
 _EMAIL_INSIDE = re.compile(r"[^\s@<>,;:\"()|]+@[^\s@<>,;:\"()|]+\.[^\s@<>,;:\"()|]{2,}")

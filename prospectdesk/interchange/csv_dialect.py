@@ -8,11 +8,13 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from prospectdesk.interchange.header_grammar import meaning_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 DELIMITERS = (",", ";", "\t", "|")
 # Only where none of the usual ones makes a table.

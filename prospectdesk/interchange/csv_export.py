@@ -10,14 +10,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count, islice
 from operator import attrgetter
-from pathlib import Path
-from typing import BinaryIO, ClassVar
+from typing import TYPE_CHECKING, BinaryIO, ClassVar
 
 from prospectdesk.domain.contact import ContactDetails
 from prospectdesk.domain.mapping import Field, Target
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
 from prospectdesk.interchange import own_format
 from prospectdesk.interchange.atomic_file import atomic_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _BATCH = 1000
 _ADDRESS_PARTS = (Field.STREET, Field.POSTCODE, Field.TOWN, Field.REGION, Field.COUNTRY)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import time
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.errors import FileEmpty, FileNotTable, FileTooLarge, NobodyInFile, WrongEncoding
 from prospectdesk.domain.importing import FileShape, ImportedRow, Overrides, RejectedRow, Rejection
@@ -24,6 +23,10 @@ from prospectdesk.interchange.extract.rows import RowBuilder
 from prospectdesk.interchange.plain_file import Content, content_of, read_head
 from prospectdesk.interchange.records import Records
 from prospectdesk.interchange.text_file import LONGEST_LINE, TextLines, has_bad_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 _SAMPLE_BYTES = 256 * 1024
 _SAMPLE_ROWS = 20

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import Birthday
 from prospectdesk.domain.mapping import DateOrder
 from prospectdesk.domain.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # 00 to 25 are of this century: nobody born in 1925 is called on as often as somebody born in 2025 has a birthday.
 _NEWEST_SHORT_YEAR = 25

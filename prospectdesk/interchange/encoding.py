@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.errors import FileNotTable, FileUnreadable
 from prospectdesk.interchange.encoding_guess import EncodingGuess, guess_legacy
 from prospectdesk.interchange.plain_file import CHUNK_BYTES, open_plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # What a dialog offers, the likeliest for this program's users first.
 ENCODINGS = (

@@ -6,13 +6,16 @@ together decides the field; which of several columns wins is decided where all o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import AddressKind, EmailKind, PhoneKind
 from prospectdesk.domain.mapping import Field, Reason, Target
 from prospectdesk.interchange.header_words import ORDINALS, WHOLE_HEADERS, Word, dictionary, is_unspaced, normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LONGEST_HEADER = 150
 _LONGEST_PHRASE = 7

@@ -7,14 +7,18 @@ without a kind belongs to the address it stands beside.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.mapping import ColumnGuess, Field, Reason, Target
 from prospectdesk.interchange import content
 from prospectdesk.interchange.content import Kind
-from prospectdesk.interchange.header_grammar import Meaning
 from prospectdesk.interchange.header_words import Word, normal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prospectdesk.interchange.header_grammar import Meaning
 
 _NOTE = Target(Field.NOTE)
 _CUSTOM = Target(Field.CUSTOM)

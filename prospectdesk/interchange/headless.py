@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.mapping import ColumnGuess, Field, Reason, Target
 from prospectdesk.interchange import content
 from prospectdesk.interchange.content import Kind
 from prospectdesk.interchange.surnames import ends_like_surname
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _NOTE = Target(Field.NOTE)
 _LEAVE_OUT = Target(Field.LEAVE_OUT)

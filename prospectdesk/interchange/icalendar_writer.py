@@ -7,14 +7,18 @@ nine o'clock stays nine o'clock wherever the calendar is looked at, as the user 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.calendar_entries import BirthdayEntry, CalendarOptions, FollowUpEntry, FollowUpForm
-from prospectdesk.domain.contact import Birthday, Contact
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
 from prospectdesk.interchange.atomic_file import atomic_file
 from prospectdesk.interchange.folded_lines import escape, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from prospectdesk.domain.contact import Birthday, Contact
 
 _PRODUCT = "-//ProspectDesk//ProspectDesk//EN"
 _BATCH = 1000

@@ -9,10 +9,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import Birthday
 from prospectdesk.domain.mapping import Field, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MARKER = "ProspectDesk UID"
 MARKER_RAW = "ProspectDesk UID (unguarded)"

@@ -8,10 +8,12 @@ library itself. ``tests/interchange/test_phones.py`` holds both to the same answ
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 # Shorter numbers are extensions, emergency calls or typing errors unless the country's own pattern has them.
 _FEWEST_DIGITS = 7

@@ -6,10 +6,12 @@ import os
 import re
 import stat
 from enum import StrEnum
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from prospectdesk.domain.errors import FileEmpty, FileNotTable, FileUnreadable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CHUNK_BYTES = 256 * 1024
 _HEAD_BYTES = 256 * 1024

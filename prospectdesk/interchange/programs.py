@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.mapping import Field
-from prospectdesk.interchange.header_grammar import Meaning
 from prospectdesk.interchange.header_words import Word, normal
 from prospectdesk.interchange.own_format import MARKER, MARKER_RAW
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prospectdesk.interchange.header_grammar import Meaning
 
 _GOOGLE = re.compile(r"(e mail|phone|adres|vebsite|organization|iban) \d+ (value|label|name|stret|formated)")
 

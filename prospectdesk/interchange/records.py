@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.errors import UnclosedQuote
 from prospectdesk.domain.importing import Rejection
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
 from prospectdesk.interchange.csv_dialect import Dialect, reader
 from prospectdesk.interchange.text_file import TextLines, has_bad_bytes, without_bad_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 # Small enough for what is made of them to stay in the processor's cache.
 _BATCH_LINES = 250

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.importing import FileShape, RejectedRow
 from prospectdesk.interchange.atomic_file import atomic_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from prospectdesk.domain.importing import FileShape, RejectedRow
 
 
 def write_rejected(path: Path, shape: FileShape, rows: Iterable[tuple[RejectedRow, str]], reason_header: str) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.mapping import NameOrder
 from prospectdesk.domain.text import fold
 from prospectdesk.interchange.header_words import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # How family names end in the languages of the region, and some beyond; folded.
 _ENDINGS = (

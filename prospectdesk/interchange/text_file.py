@@ -6,13 +6,16 @@ import codecs
 import io
 import os
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.errors import FileTooLarge, FileUnreadable, WrongEncoding
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
 from prospectdesk.interchange.encoding import skip_mark
 from prospectdesk.interchange.plain_file import CHUNK_BYTES, open_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 # No list of people has longer lines; a line is held in memory whole.
 LONGEST_LINE = 1024 * 1024

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import AddressKind, EmailKind, PhoneKind, Source
 from prospectdesk.domain.mapping import NameOrder
@@ -12,6 +12,9 @@ from prospectdesk.domain.text import fold
 from prospectdesk.interchange import content
 from prospectdesk.interchange.header_grammar import words_of
 from prospectdesk.interchange.header_words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Characters that cannot be seen. Joiners (U+200C, U+200D) stay: they belong to words of some scripts.
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")

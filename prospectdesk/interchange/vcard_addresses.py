@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from prospectdesk.domain.contact import Address, AddressKind
 from prospectdesk.domain.text import fold
 from prospectdesk.interchange import values, vcard_words
 from prospectdesk.interchange.countries import country_code_of
-from prospectdesk.interchange.vcard_notes import Notes
-from prospectdesk.interchange.vcard_property import Property
 from prospectdesk.interchange.vcard_text import one_line, tidy, tidy_lines
+
+if TYPE_CHECKING:
+    from prospectdesk.interchange.vcard_notes import Notes
+    from prospectdesk.interchange.vcard_property import Property
 
 # Post office box, further parts, street, town, region, postcode, country (RFC 6350 section 6.3.1).
 _PARTS = 7

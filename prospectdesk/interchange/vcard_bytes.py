@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.errors import FileNotTable, FileTooLarge, FileUnreadable, WrongEncoding
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
 from prospectdesk.interchange.encoding import skip_mark
 from prospectdesk.interchange.plain_file import CHUNK_BYTES, open_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _NOT_LIKE_ASCII = ("utf-16", "utf_16", "utf-32", "utf_32", "iso2022", "iso-2022", "hz", "utf-7", "utf_7")
 # A photo may stand in one line; nothing that is a line of a card is longer than this.

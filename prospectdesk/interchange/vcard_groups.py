@@ -5,13 +5,17 @@ Sources: RFC 6350 section 6.1.4 (KIND, MEMBER), and what Apple wrote before ther
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from prospectdesk.interchange.vcard_charset import Charset
 from prospectdesk.interchange.vcard_people import PersonReader
 from prospectdesk.interchange.vcard_person import uid_of
-from prospectdesk.interchange.vcard_raw import RawCard
 from prospectdesk.interchange.vcard_text import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from prospectdesk.interchange.vcard_charset import Charset
+    from prospectdesk.interchange.vcard_raw import RawCard
 
 _KINDS = ("KIND", "X-ADDRESSBOOKSERVER-KIND")
 _MEMBERS = ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")

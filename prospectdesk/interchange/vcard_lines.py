@@ -7,13 +7,16 @@ the file does; a card inside another one is a card of its own, unless it is its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
 from prospectdesk.interchange.text_file import LONGEST_LINE
 from prospectdesk.interchange.vcard_bytes import plain_chunks
 from prospectdesk.interchange.vcard_raw import BINARY, LARGEST_CARD, OpenCard, RawCard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _DEEPEST = 8
 _MOST_STRAY = 20
@@ -25,9 +28,10 @@ _MOST_IN_LINE = 50
 _PLAIN = re.compile(rb"(?!BEGIN|END|AGENT|https?:|ftp:|mailto:|tel:/)[A-Z0-9][\w./-]*[:;]", re.IGNORECASE)
 _PROPERTY = re.compile(rb"[A-Za-z0-9][\w./-]*(?=\s*[:;])")
 _NO_PROPERTY = re.compile(rb"(?:https?|ftp|mailto|tel)://?", re.IGNORECASE)
-_EMPTY_PROPERTY = re.compile(
-    rb"(?:N|FN|TEL|EMAIL|ADR|ORG|TITLE|ROLE|NOTE|URL|BDAY|NICKNAME|REV|UID|LABEL)", re.IGNORECASE
-)
+_KNOWN = rb"(?:N|FN|TEL|EMAIL|ADR|ORG|TITLE|ROLE|NOTE|URL|BDAY|NICKNAME|REV|UID|LABEL|PHOTO|LOGO|KEY|IMPP|X-[\w-]+)"
+_EMPTY_PROPERTY = re.compile(_KNOWN, re.IGNORECASE)
+# Its parameters go on in the next line, and the colon comes there.
+_BEGUN_PROPERTY = re.compile(rb"(?:[^.:;\s]+\.)?" + _KNOWN + rb"\s*;", re.IGNORECASE)
 _AGENT = re.compile(rb"(?:[^.:;\s]+\.)?AGENT[^:]*:\s*(?:BEGIN:VCARD\s*)?", re.IGNORECASE)
 _BLANKS = b" \t"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -60,7 +64,7 @@ class RawCards:
         for lines in self._physical_lines():
             for line in lines:
                 number += 1
-                if self._open and not self._open[-1].soft and _PLAIN.match(line):
+                if self._open and not self._open[-1].soft and _PLAIN.match(line) and b":" in line:
                     self._open[-1].add(line)
                 elif line:
                     for _ in range(_MOST_IN_LINE):
@@ -111,7 +115,7 @@ class RawCards:
             card.go_on(b"\0" + line)
         elif first in b" \t":
             self._take_set_in(card, line)
-        elif _PROPERTY.match(line) and not _NO_PROPERTY.match(line):
+        elif _begins_property(line):
             if bare.endswith(b":BEGIN:VCARD") and _AGENT.fullmatch(line):
                 return self._begin(line, number, is_agent=True)
             card.add(line)
@@ -167,6 +171,12 @@ class RawCards:
         else:
             self._ready.append(card)
         return line.strip()[9:].strip()
+
+
+def _begins_property(line: bytes) -> bool:
+    if b":" not in line:
+        return _BEGUN_PROPERTY.match(line) is not None
+    return _PROPERTY.match(line) is not None and not _NO_PROPERTY.match(line)
 
 
 def _split(data: bytes) -> list[bytes]:

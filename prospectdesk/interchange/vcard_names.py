@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.mapping import NameOrder
 from prospectdesk.domain.text import fold
 from prospectdesk.interchange import content, values
-from prospectdesk.interchange.vcard_notes import Notes
-from prospectdesk.interchange.vcard_property import Property
 from prospectdesk.interchange.vcard_text import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from prospectdesk.interchange.vcard_notes import Notes
+    from prospectdesk.interchange.vcard_property import Property
 
 # Nobody has more; a card that does is not worth the time.
 _MOST_COMPARED = 20

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.importing import ImportedRow, RejectedRow, Rejection
 from prospectdesk.interchange.vcard_charset import Charset
 from prospectdesk.interchange.vcard_person import Person
 from prospectdesk.interchange.vcard_property import Property, PropertyReader
 from prospectdesk.interchange.vcard_raw import RawCard
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _MOST_CELLS = 200
 _LONGEST_CELL = 2000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import Birthday, ContactDetails, Source
 from prospectdesk.domain.importing import ImportedRow, RejectedRow
@@ -10,9 +10,13 @@ from prospectdesk.interchange import vcard_birthday, vcard_own, vcard_words
 from prospectdesk.interchange.vcard_addresses import Places
 from prospectdesk.interchange.vcard_names import Names
 from prospectdesk.interchange.vcard_notes import Notes
-from prospectdesk.interchange.vcard_property import Property
 from prospectdesk.interchange.vcard_reach import Reach
 from prospectdesk.interchange.vcard_text import tidy, tidy_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from prospectdesk.interchange.vcard_property import Property
 
 _NAMING = frozenset({"N", "FN", "ORG", "NICKNAME"})
 # A shorter number may be a name.

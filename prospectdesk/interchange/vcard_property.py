@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from prospectdesk.interchange.vcard_charset import Charset, known_charset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MOST_HEADS = 2000
 _LONGEST_KNOWN_HEAD = 200

@@ -17,6 +17,7 @@ BINARY = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_PRINTABLE = re.compile(rb"[^:]*;\s*(?:ENCODING=)?\"?QUOTED-PRINTABLE", re.IGNORECASE)
+_HAS_LINES = re.compile(rb"(?:[^.:;\s]+\.)?(?:NOTE|ADR|LABEL|COMMENT)\s*[:;]", re.IGNORECASE)
 _VERSION = re.compile(rb"VERSION[^:]*:\s*([\d.]+)", re.IGNORECASE)
 
 
@@ -84,10 +85,14 @@ class OpenCard:
         self.soft = piece.endswith(b"=") and _QUOTED_PRINTABLE.match(last[0]) is not None
 
     def go_on_in_new_line(self, line: bytes) -> None:
-        """A text that was written in several lines as it stands: they stay several lines."""
-        if not self.properties or self.dropping:
+        """A line that is no property: of a text that was written in several lines as it stands, or a bad one."""
+        if self.dropping:
             return
-        last = self.properties[-1]
+        last = self.properties[-1] if self.properties else b""
+        first = last if isinstance(last, bytes) else last[0]
+        if not _HAS_LINES.match(first) and not BINARY.match(first):
+            self.add(line)
+            return
         end = last if isinstance(last, bytes) else last[-1]
         if end.endswith(b"\\") and not end.endswith(b"\\\\"):
             if isinstance(last, bytes):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from prospectdesk.domain.contact import Email, EmailKind, Phone, PhoneKind
 from prospectdesk.interchange import values, vcard_own, vcard_words
 from prospectdesk.interchange.phones import to_e164
-from prospectdesk.interchange.vcard_notes import Notes
-from prospectdesk.interchange.vcard_property import Property
 from prospectdesk.interchange.vcard_text import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from prospectdesk.interchange.vcard_notes import Notes
+    from prospectdesk.interchange.vcard_property import Property
 
 # After all preferences a card can state.
 _SPECIAL = 101

@@ -7,11 +7,9 @@ become tags of their members.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from itertools import islice
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.importing import ImportedRow, RejectedRow
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
 from prospectdesk.domain.vcard import VCardShape
 from prospectdesk.interchange import vcard_groups
@@ -20,6 +18,12 @@ from prospectdesk.interchange.vcard_lines import RawCards
 from prospectdesk.interchange.vcard_people import PersonReader
 from prospectdesk.interchange.vcard_raw import RawCard
 from prospectdesk.interchange.vcard_scan import Scan, scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from prospectdesk.domain.importing import ImportedRow, RejectedRow
 
 _SAMPLE = 20
 

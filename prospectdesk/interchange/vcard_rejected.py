@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.importing import RejectedRow
 from prospectdesk.interchange.atomic_file import atomic_file
 from prospectdesk.interchange.folded_lines import escape, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from prospectdesk.domain.importing import RejectedRow
 
 # A property that no program knows, and that this one passes over when it reads the file again.
 _REASON = "X-PROSPECTDESK-REJECTED"

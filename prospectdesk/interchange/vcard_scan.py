@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.errors import FileNotTable
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
@@ -17,6 +16,10 @@ from prospectdesk.interchange.encoding import detect_encoding
 from prospectdesk.interchange.encoding_guess import EncodingGuess
 from prospectdesk.interchange.plain_file import read_head
 from prospectdesk.interchange.vcard_bytes import is_turned, plain_chunks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _VERSIONS = ("2.1", "3.0", "4.0")
 # Nothing counted is longer than this, so that a piece of one chunk seen with the next finds what lies between them.

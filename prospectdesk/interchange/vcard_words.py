@@ -6,12 +6,14 @@ Types are those of RFC 2426 and 6350 and what programs add to them; labels are w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from prospectdesk.domain.contact import AddressKind, EmailKind, PhoneKind
 from prospectdesk.interchange import values
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 _K = TypeVar("_K", PhoneKind, EmailKind, AddressKind)
 

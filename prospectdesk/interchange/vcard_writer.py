@@ -6,8 +6,7 @@ Sources: RFC 2426 and RFC 6350; Apple's ways for what version 3.0 has no word fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import AddressKind, Contact, EmailKind, Phone, PhoneKind, Source
 from prospectdesk.domain.progress import NO_PROGRESS, Progress
@@ -16,6 +15,10 @@ from prospectdesk.interchange import vcard_own
 from prospectdesk.interchange.atomic_file import atomic_file
 from prospectdesk.interchange.folded_lines import escape, escape_address, fold
 from prospectdesk.interchange.phones import to_e164
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 _BATCH = 1000
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)

@@ -71,7 +71,7 @@ class Library:
 
     @faults.told_as_errors_of_the_world()
     def card_key_at(self, stage_id: int, start: CardKey | None, steps: int) -> CardKey | None:
-        """The place ``steps`` cards after ``start`` (before it where negative); None as start: that end of the column."""
+        """The place ``steps`` cards after ``start`` (before it where negative); None: the column's end on that side."""
         return board.key_at(self._connection, stage_id, start, steps)
 
     @faults.told_as_errors_of_the_world()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prospectdesk.domain.changes import StepName
-from prospectdesk.domain.contact_table import View
 from prospectdesk.domain.text import one_line
 from prospectdesk.services.contact_table import ContactTable
 from prospectdesk.services.outcome import Done
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from prospectdesk.domain.clock import Clock
+    from prospectdesk.domain.contact_table import View
     from prospectdesk.storage.store import Store
 
 

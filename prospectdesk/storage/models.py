@@ -9,7 +9,7 @@ from __future__ import annotations
 from peewee import ForeignKeyField, IntegerField, Model, TextField
 
 
-class _Table(Model):  # type: ignore[misc]
+class _Table(Model):
     class Meta:
         legacy_table_names = False
 

@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>CardSentence</name>
+        <message numerus="yes">
+            <source>in {stage} for %n day(s)</source>
+            <translation>
+                <numerusform>in {stage} for %n day</numerusform>
+                <numerusform>in {stage} for %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CheckPage</name>
         <message numerus="yes">
             <source>%Ln person(s) in the file, all of them new.</source>
@@ -49,6 +59,35 @@
             <translation>
                 <numerusform>! %n day late</numerusform>
                 <numerusform>! %n days late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n talk(s)</source>
+            <translation>
+                <numerusform>%n talk</numerusform>
+                <numerusform>%n talks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <comment>minutes of talk</comment>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open question(s) or concern(s)</source>
+            <translation>
+                <numerusform>%n open question or concern</numerusform>
+                <numerusform>%n open questions or concerns</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -129,13 +168,6 @@
                 <numerusform>Contacts in the trash are kept for %n days, and can be restored until then.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Contacts you delete stay here for %n day(s).</source>
-            <translation>
-                <numerusform>Contacts you delete stay here for %n day.</numerusform>
-                <numerusform>Contacts you delete stay here for %n days.</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>CriterionPage</name>
@@ -201,6 +233,16 @@
             <translation>
                 <numerusform>%n other</numerusform>
                 <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Nobody</name>
+        <message numerus="yes">
+            <source>Contacts you delete stay here for %n day(s).</source>
+            <translation>
+                <numerusform>Contacts you delete stay here for %n day.</numerusform>
+                <numerusform>Contacts you delete stay here for %n days.</numerusform>
             </translation>
         </message>
     </context>

@@ -376,6 +376,14 @@
             <source>{name}, {company}</source>
             <translation>{name}, {company}</translation>
         </message>
+        <message numerus="yes">
+            <source>in {stage} for %n day(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>not answered</source>
             <translation>без одговор</translation>
@@ -567,6 +575,39 @@
         <message>
             <source>Decide or drop: {why} without a decision</source>
             <translation>Одлучи или откажи се: {why} без одлука</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n д.</numerusform>
+                <numerusform>%n д.</numerusform>
+                <numerusform>%n д.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n talk(s)</source>
+            <translation>
+                <numerusform>разговори: %n</numerusform>
+                <numerusform>разговори: %n</numerusform>
+                <numerusform>разговори: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <comment>minutes of talk</comment>
+            <translation>
+                <numerusform>%n мин.</numerusform>
+                <numerusform>%n мин.</numerusform>
+                <numerusform>%n мин.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open question(s) or concern(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message numerus="yes">
             <source>in %n day(s)</source>
@@ -1058,50 +1099,6 @@
         <message>
             <source>More contacts match. These are the newest: type on to narrow the search.</source>
             <translation>Има уште совпаѓања. Ова се најновите: пишувајте понатаму за да го стесните барањето.</translation>
-        </message>
-        <message>
-            <source>The trash is empty</source>
-            <translation>Корпата е празна</translation>
-        </message>
-        <message numerus="yes">
-            <source>Contacts you delete stay here for %n day(s).</source>
-            <translation>
-                <numerusform>Избришаните контакти остануваат тука %n дена.</numerusform>
-                <numerusform>Избришаните контакти остануваат тука %n дена.</numerusform>
-                <numerusform>Избришаните контакти остануваат тука %n дена.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation>Никој не е пронајден</translation>
-        </message>
-        <message>
-            <source>The search looks at names, companies, notes, phones and e-mails, in both alphabets.</source>
-            <translation>Се бара по имиња, фирми, белешки, телефони и е-пошта, на двете азбуки.</translation>
-        </message>
-        <message>
-            <source>Show everybody</source>
-            <translation>Покажи ги сите</translation>
-        </message>
-        <message>
-            <source>Nobody is on this list any more</source>
-            <translation>На оваа листа веќе нема никого</translation>
-        </message>
-        <message>
-            <source>No contacts yet</source>
-            <translation>Сè уште нема контакти</translation>
-        </message>
-        <message>
-            <source>Add the first lead, or bring a list you have.</source>
-            <translation>Додајте го првиот лид, или увезете листа што ја имате.</translation>
-        </message>
-        <message>
-            <source>New lead</source>
-            <translation>Нов лид</translation>
-        </message>
-        <message>
-            <source>Import a file…</source>
-            <translation>Увези датотека…</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -2566,6 +2563,53 @@
         <message>
             <source>Add a follow-up</source>
             <translation>Додај повторен контакт</translation>
+        </message>
+    </context>
+    <context>
+        <name>Nobody</name>
+        <message>
+            <source>Nobody is on this list any more</source>
+            <translation>На оваа листа веќе нема никого</translation>
+        </message>
+        <message numerus="yes">
+            <source>Contacts you delete stay here for %n day(s).</source>
+            <translation>
+                <numerusform>Избришаните контакти остануваат тука %n дена.</numerusform>
+                <numerusform>Избришаните контакти остануваат тука %n дена.</numerusform>
+                <numerusform>Избришаните контакти остануваат тука %n дена.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The trash is empty</source>
+            <translation>Корпата е празна</translation>
+        </message>
+        <message>
+            <source>The search looks at names, companies, notes, phones and e-mails, in both alphabets.</source>
+            <translation>Се бара по имиња, фирми, белешки, телефони и е-пошта, на двете азбуки.</translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>Никој не е пронајден</translation>
+        </message>
+        <message>
+            <source>Show everybody</source>
+            <translation>Покажи ги сите</translation>
+        </message>
+        <message>
+            <source>Add the first lead, or bring a list you have.</source>
+            <translation>Додајте го првиот лид, или увезете листа што ја имате.</translation>
+        </message>
+        <message>
+            <source>No contacts yet</source>
+            <translation>Сè уште нема контакти</translation>
+        </message>
+        <message>
+            <source>New lead</source>
+            <translation>Нов лид</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Увези датотека…</translation>
         </message>
     </context>
     <context>

@@ -41,8 +41,8 @@ def tell(program):
     end()
 
 build = gui.build
-def watched(*arguments):
-    program = build(*arguments)
+def watched(*arguments, **more):
+    program = build(*arguments, **more)
     assert program.library.contact_count() == 2
     program.window.painted.connect(lambda: tell(program))
     return program

@@ -9,8 +9,8 @@ import pytest
 
 from benchmarks.people import TODAY, fill
 from prospectdesk.domain.contact import ContactDetails
-from prospectdesk.domain.today import BirthdayRules
 from prospectdesk.domain.contact_table import SortBy
+from prospectdesk.domain.today import BirthdayRules
 from prospectdesk.services.library import Library
 from prospectdesk.storage.contacts import columns_of
 from prospectdesk.storage.store import Store

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from prospectdesk.domain.contact import Address, AddressKind, Birthday, ContactDetails, Email, EmailKind, Phone, PhoneKind
+from prospectdesk.domain.contact import (
+    Address,
+    AddressKind,
+    Birthday,
+    ContactDetails,
+    Email,
+    EmailKind,
+    Phone,
+    PhoneKind,
+)
 from prospectdesk.domain.importing import ImportedRow, RejectedRow, Rejection
 from prospectdesk.interchange.vcard_reader import read_card, read_vcards
 

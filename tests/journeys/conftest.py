@@ -78,6 +78,8 @@ class Desktop:
         program.close()
         program.window.deleteLater()
         self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        program.theme.deleteLater()
+        self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         program.language.silence()
         self._application.processEvents()
 

@@ -100,7 +100,9 @@ def test_a_file_dropped_on_the_window_opens_the_import(desktop: Desktop) -> None
     dialog.reject()
 
 
-@pytest.mark.parametrize("name", ["suha_azure_data__leads-100.csv", "gcphendy_csv__us-500.csv", "address-book__au-500.csv"])
+@pytest.mark.parametrize(
+    "name", ["suha_azure_data__leads-100.csv", "gcphendy_csv__us-500.csv", "address-book__au-500.csv"]
+)
 def test_bought_lists_come_in_whole(desktop: Desktop, name: str) -> None:
     if not (SHARED / name).exists():
         pytest.skip("the shared lists are not here")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import Birthday
 from prospectdesk.domain.mapping import DateOrder, Field
 from prospectdesk.interchange import own_format, values
 from prospectdesk.interchange.dates import Unread, month_number, read_birthday
 from prospectdesk.interchange.extract.table import Column, Table, having
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _MOST_KNOWN = 50_000
 

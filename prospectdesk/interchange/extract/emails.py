@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import Email, EmailKind
 from prospectdesk.domain.mapping import Field
 from prospectdesk.interchange import values
 from prospectdesk.interchange.extract.table import Column, Table, having
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _PLAIN = re.compile(r"[^\s@<>,;:\"'()|/]+@[^\s@<>,;:\"'()|/]+").fullmatch
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.mapping import Field, NameOrder
 from prospectdesk.interchange import values
 from prospectdesk.interchange.extract.table import Column, Table, having
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Names:

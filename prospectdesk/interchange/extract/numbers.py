@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import Phone, PhoneKind
 from prospectdesk.domain.mapping import Field
@@ -11,6 +11,9 @@ from prospectdesk.interchange import values
 from prospectdesk.interchange.countries import country_code_of
 from prospectdesk.interchange.extract.table import Column, Table, having
 from prospectdesk.interchange.phones import to_e164, to_e164_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 # A column without any of these holds one number a cell and nothing else.
 _MORE_THAN_NUMBERS = re.compile(r"[^\d\s+().\-x]").search

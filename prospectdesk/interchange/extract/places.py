@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import Address, AddressKind
 from prospectdesk.domain.mapping import Field
 from prospectdesk.interchange import values
 from prospectdesk.interchange.extract.table import Column, Table, having
 from prospectdesk.interchange.header_grammar import HOUSE_NUMBER, WHOLE_ADDRESS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PARTS = (Field.STREET, Field.TOWN, Field.REGION, Field.POSTCODE, Field.COUNTRY)
 

@@ -6,7 +6,7 @@ What fits no field is written down in notes, so that nothing of a row is lost in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import ContactDetails
 from prospectdesk.domain.importing import ImportedRow, RejectedRow, Rejection
@@ -19,6 +19,9 @@ from prospectdesk.interchange.extract.numbers import Numbers
 from prospectdesk.interchange.extract.places import Places
 from prospectdesk.interchange.extract.table import Column, Table, first_filled, having
 from prospectdesk.interchange.extract.texts import Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WIDE = 4
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from prospectdesk.domain.mapping import Field, Target
 from prospectdesk.interchange import own_format, values
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from prospectdesk.domain.mapping import Field, Target
 
 _T = TypeVar("_T")
 

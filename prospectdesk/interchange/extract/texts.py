@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.contact import Source
 from prospectdesk.domain.mapping import Field
 from prospectdesk.interchange import own_format, values
 from prospectdesk.interchange.extract.table import Column, Table, having
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SOURCES = frozenset(Source)
 

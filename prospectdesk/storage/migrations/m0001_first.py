@@ -310,7 +310,7 @@ CREATE TABLE row_journal (
 ) STRICT;
 CREATE INDEX row_journal_by_step ON row_journal (step_id, id);
 
--- One row: the step that changes are recorded under (NULL: none), and whether bulk work keeps the derived tables itself.
+-- One row: the step that changes are recorded under (NULL: none), and whether bulk work keeps derived tables itself.
 CREATE TABLE recording (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     step_id INTEGER,

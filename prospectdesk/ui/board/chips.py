@@ -160,22 +160,23 @@ def _stale(card: Card, stage: Stage, today: dt.date) -> Sign | None:
 
 def _reason(found: Staleness, card: Card) -> str:
     """Why a card is stale: "18 days, 4 talks"."""
-    parts = []
-    if found.days:
-        parts.append(translate("Chips", "%n day(s)", "", found.days))
     # Talks explain the days as well: many days with none are another story than many days with four.
-    if found.talks or (found.days and card.talks):
-        parts.append(translate("Chips", "%n talk(s)", "", card.talks))
-    if found.minutes:
-        parts.append(translate("Chips", "%n min", "minutes of talk", found.minutes))
-    return ", ".join(parts)
+    days, talks, minutes = found.days, card.talks if found.talks or found.days else 0, found.minutes
+    parts = (
+        # A count is a plain name here: the extractor passes over texts whose count is anything else.
+        translate("Chips", "%n day(s)", "", days) if days else "",
+        translate("Chips", "%n talk(s)", "", talks) if talks else "",
+        translate("Chips", "%n min", "minutes of talk", minutes) if minutes else "",
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def _concerns(card: Card) -> Sign | None:
-    if not card.open_concerns:
+    count = card.open_concerns
+    if not count:
         return None
-    meaning = translate("Chips", "%n open question(s) or concern(s)", "", card.open_concerns)
-    return Sign(Chip(QLocale().toString(card.open_concerns), Tone.WARNING, Icon.CONCERN), meaning)
+    meaning = translate("Chips", "%n open question(s) or concern(s)", "", count)
+    return Sign(Chip(QLocale().toString(count), Tone.WARNING, Icon.CONCERN), meaning)
 
 
 def _birthday(card: Card, today: dt.date, rules: SignRules) -> Sign | None:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from prospectdesk.ui.board.card import CardPainter
 from prospectdesk.ui.board.card_list import CardList
 
 if TYPE_CHECKING:
+    from prospectdesk.ui.board.card import CardPainter
     from prospectdesk.ui.board.model import ColumnModel
     from prospectdesk.ui.board.windows import AnswersOf
     from prospectdesk.ui.common.theme import Theme

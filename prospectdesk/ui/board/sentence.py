@@ -21,11 +21,12 @@ translate = QCoreApplication.translate
 
 def sentence_for(card: Card, stage: Stage, stage_name: str, today: dt.date, rules: SignRules | None = None) -> str:
     """All that a card shows, as one full sentence."""
+    days = days_on_stage(card, today)
     parts = [
         translate("CardSentence", "{name}, {company}").format(name=card.name, company=company_line(card)),
         ", ".join(_answer(criterion, card.criteria[criterion]) for criterion in Criterion),
         *(_inside(sign.meaning) for sign in signs_for(card, stage, today, rules)),
-        translate("CardSentence", "in {stage} for %n day(s)", "", days_on_stage(card, today)).format(stage=stage_name),
+        translate("CardSentence", "in {stage} for %n day(s)", "", days).format(stage=stage_name),
     ]
     return "; ".join(parts) + "."
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from prospectdesk.domain.card import Card
 from prospectdesk.domain.opportunity import Answer
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.card import Card
 
 Key = tuple[int, int]  # (rank, opportunity id): a card's place in its column
 AnswersOf = Callable[[int], list[Answer]]  # every answer ever given on an opportunity, the newest first

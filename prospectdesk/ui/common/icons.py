@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
     from prospectdesk.ui.common.theme import Theme
 
+    class HasIcon(Protocol):
+        """A button, an action, a menu."""
+
+        def setIcon(self, icon: QIcon, /) -> None:  # noqa: N802
+            """Show the icon."""
+            ...
+
+
 _APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 # Strokes are drawn two units wide on a grid of 24; large icons look heavy with that.
 _LARGE = 28
@@ -128,14 +136,6 @@ class Icon(StrEnum):
     MERGE = "merge"
     INBOX = "inbox"
     HISTORY = "history"
-
-
-class HasIcon(Protocol):
-    """A button, an action, a menu."""
-
-    def setIcon(self, icon: QIcon, /) -> None:  # noqa: N802
-        """Show the icon."""
-        ...
 
 
 class Icons(QObject):

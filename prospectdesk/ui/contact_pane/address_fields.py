@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +15,9 @@ from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.wording import address_kind_name
 from prospectdesk.ui.contact_pane.fields import FieldRow, LeaveWatcher, LineField
 from prospectdesk.ui.contact_pane.menu_button import Entry, MenuButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 translate = QCoreApplication.translate
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -11,9 +13,11 @@ from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import Kind, plain_label, set_kind
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.wording import problem
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.phrases import long_day
-from prospectdesk.ui.contact_pane.story import Story
+
+if TYPE_CHECKING:
+    from prospectdesk.ui.contact_pane.controller import PaneController
+    from prospectdesk.ui.contact_pane.story import Story
 
 
 class Banner(QWidget):

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
-from prospectdesk.desktop.settings import Settings
-from prospectdesk.domain.contact import Birthday
 from prospectdesk.ui.common.birthday_edit import BirthdayEdit
 from prospectdesk.ui.common.flow_layout import FlowLayout
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label, plain_tip, set_in_place
 from prospectdesk.ui.common.palette import Tone
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.fields import CalmSpin, LeaveWatcher
 from prospectdesk.ui.contact_pane.menu_button import plain
 from prospectdesk.ui.contact_pane.pane_section import PaneSection
 from prospectdesk.ui.contact_pane.phrases import birthday_text, day_text, long_day
-from prospectdesk.ui.contact_pane.story import Story
 from prospectdesk.ui.contact_pane.tab_order import focusable
+
+if TYPE_CHECKING:
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.domain.contact import Birthday
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.contact_pane.controller import PaneController
+    from prospectdesk.ui.contact_pane.story import Story
 
 _MOST_LEAD_DAYS = 365
 _SHORTEST_MONTH = 5  # letters

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from prospectdesk.domain.activity import ActivityKind, TalkOutcome
-from prospectdesk.domain.pipeline import Channel
 from prospectdesk.ui.common.announce import announce
 from prospectdesk.ui.common.choice import Option
 from prospectdesk.ui.common.flow_layout import FlowLayout
@@ -18,12 +18,15 @@ from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import Kind, set_kind
 from prospectdesk.ui.common.segmented import Segmented
 from prospectdesk.ui.common.wording import activity_name, channel_name, talk_outcome_name
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.draft import CHANNELS, KINDS, MOST_MINUTES, Draft
 from prospectdesk.ui.contact_pane.fields import CalmSpin
 from prospectdesk.ui.contact_pane.growing_text import GrowingText
 from prospectdesk.ui.contact_pane.menu_button import Entry, MenuButton
 from prospectdesk.ui.contact_pane.tab_order import focusable
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.pipeline import Channel
+    from prospectdesk.ui.contact_pane.controller import PaneController
 
 _SECOND_MS = 1000
 _MINUTES_WIDTH = 84  # design pixels

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -14,12 +14,16 @@ from prospectdesk.ui.common.look import Kind, plain_label, plain_tip, set_kind, 
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import concern_name, date_text
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.growing_text import GrowingText
 from prospectdesk.ui.contact_pane.pane_section import INDENT, PaneSection
 from prospectdesk.ui.contact_pane.phrases import long_moment
-from prospectdesk.ui.contact_pane.story import Story
 from prospectdesk.ui.contact_pane.wrapped_text import WrappedText
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.ui.contact_pane.controller import PaneController
+    from prospectdesk.ui.contact_pane.story import Story
 
 _ADDRESSED_AT_FIRST = 2
 

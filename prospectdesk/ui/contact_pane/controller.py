@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from prospectdesk.desktop.desk import Desk
-from prospectdesk.domain.activity import ActivityKind, TalkOutcome
-from prospectdesk.domain.changes import Change
-from prospectdesk.domain.clock import Clock
-from prospectdesk.domain.contact import ContactDetails
 from prospectdesk.domain.errors import Gone, WorldError
-from prospectdesk.domain.lead_list import LeadList
-from prospectdesk.domain.opportunity import Opportunity
 from prospectdesk.domain.pipeline import Channel, Phase
-from prospectdesk.services.library import Library
 from prospectdesk.services.outcome import Done
 from prospectdesk.ui.contact_pane.story import Story
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.domain.activity import ActivityKind, TalkOutcome
+    from prospectdesk.domain.changes import Change
+    from prospectdesk.domain.clock import Clock
+    from prospectdesk.domain.contact import ContactDetails
+    from prospectdesk.domain.lead_list import LeadList
+    from prospectdesk.domain.opportunity import Opportunity
     from prospectdesk.services.acts import Acts
+    from prospectdesk.services.library import Library
 
 PAGE = 12  # activities shown at first
 _OLDER = 40  # and with each "Show older"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -11,6 +11,9 @@ from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import Kind, set_kind
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.contact_pane.fields import FieldRow, LeaveWatcher, LineField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 translate = QCoreApplication.translate
 

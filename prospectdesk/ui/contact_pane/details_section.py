@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from prospectdesk.domain.contact import Address, ContactDetails, Email, Phone, Source
 from prospectdesk.ui.common.elided_label import ElidedLabel
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import email_kind_name, phone_kind_name, source_name
 from prospectdesk.ui.contact_pane.address_fields import AddressFields
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.custom_fields import CustomFields, Own
 from prospectdesk.ui.contact_pane.fields import FieldRow, LineField, TextField
 from prospectdesk.ui.contact_pane.list_fields import EMAILS, PHONES, ListFields, replaced
 from prospectdesk.ui.contact_pane.menu_button import Entry, MenuButton
 from prospectdesk.ui.contact_pane.pane_section import INDENT, PaneSection
 from prospectdesk.ui.contact_pane.phrases import long_day
-from prospectdesk.ui.contact_pane.story import Story
 from prospectdesk.ui.contact_pane.tags_field import TagsField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.contact_pane.controller import PaneController
+    from prospectdesk.ui.contact_pane.story import Story
 
 _NAMES = ("given_name", "family_name", "nickname", "company", "job_title")
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.activity import ActivityKind, TalkOutcome
 from prospectdesk.domain.pipeline import Channel
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 # What can be logged by hand; presentations have a form of their own, and online forms come from elsewhere.
 KINDS = (ActivityKind.NOTE, ActivityKind.CALL, ActivityKind.MEETING, ActivityKind.EMAIL, ActivityKind.MESSAGE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSpinBox, QVBoxLayout, QWidget
@@ -14,7 +14,6 @@ from prospectdesk.ui.common.look import Kind, plain_tip, set_kind
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import activity_name, channel_name, presentation_outcome_name, talk_outcome_name
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.draft import MOST_MINUTES, USUAL_CHANNEL
 from prospectdesk.ui.contact_pane.fields import CalmSpin
 from prospectdesk.ui.contact_pane.growing_text import GrowingText
@@ -22,6 +21,11 @@ from prospectdesk.ui.contact_pane.menu_button import Entry, add_entries
 from prospectdesk.ui.contact_pane.pane_section import INDENT
 from prospectdesk.ui.contact_pane.phrases import long_moment, minutes_text, moment_text
 from prospectdesk.ui.contact_pane.wrapped_text import WrappedText
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.ui.contact_pane.controller import PaneController
 
 _ICONS = {
     ActivityKind.CALL: Icon.PHONE,

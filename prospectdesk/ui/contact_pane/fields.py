@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QSpin
 
 from prospectdesk.ui.common.announce import announce
 from prospectdesk.ui.common.look import plain_label, plain_tip, set_in_place, set_invalid
-from prospectdesk.ui.common.metrics import Metrics
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.contact_pane.growing_text import GrowingText
+
+if TYPE_CHECKING:
+    from prospectdesk.ui.common.metrics import Metrics
 
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 CAPTION_WIDTH = 92  # design pixels

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -12,13 +13,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from prospectdesk.ui.common.announce import announce
 from prospectdesk.ui.common.dates import Ahead, DateChooser, ahead
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import Kind, plain_label, set_invalid, set_kind
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.contact_pane.pane_section import INDENT
 from prospectdesk.ui.contact_pane.phrases import time_text
 from prospectdesk.ui.contact_pane.tab_order import focusable
+
+if TYPE_CHECKING:
+    from prospectdesk.ui.common.icons import Icons
 
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.,h]\s*(\d{2})|(?<=\d\d)(\d{2}))?\s*(?:h|([ap])\.?m\.?)?", re.IGNORECASE)
 _HOURS = 24

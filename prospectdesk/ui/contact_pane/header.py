@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
@@ -18,10 +18,14 @@ from prospectdesk.ui.common.look import Kind, plain_tip, set_kind
 from prospectdesk.ui.common.palette import Tone, custom_stage_color
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import closed_name, pipeline_name, source_name, stage_name
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.menu_button import Entry, add_entries, plain
-from prospectdesk.ui.contact_pane.story import Story
 from prospectdesk.ui.contact_pane.wrapped_text import WrappedText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prospectdesk.ui.contact_pane.controller import PaneController
+    from prospectdesk.ui.contact_pane.story import Story
 
 _DOT = 8
 

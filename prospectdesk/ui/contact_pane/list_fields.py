@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +13,10 @@ from prospectdesk.domain.contact import Email, EmailKind, Phone, PhoneKind
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.contact_pane.fields import FieldRow, LineField
 from prospectdesk.ui.contact_pane.menu_button import Entry, MenuButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from enum import StrEnum
 
 translate = QCoreApplication.translate
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPaintEvent
@@ -12,6 +11,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QStyleOpt
 
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 _ARROW = 14
 

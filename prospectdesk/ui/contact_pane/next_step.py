@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from prospectdesk.domain.activity import FollowUp
 from prospectdesk.ui.common.calendar_popup import CalendarPopup
 from prospectdesk.ui.common.chip import ChipButton
 from prospectdesk.ui.common.icon_button import IconButton
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import plain_label, plain_tip, set_tone
 from prospectdesk.ui.common.palette import Tone
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.fields import LineField
 from prospectdesk.ui.contact_pane.follow_up_form import FollowUpForm, Promise
 from prospectdesk.ui.contact_pane.menu_button import Entry, add_entries
 from prospectdesk.ui.contact_pane.pane_section import INDENT, PaneSection
 from prospectdesk.ui.contact_pane.phrases import due_text, long_day
-from prospectdesk.ui.contact_pane.story import Story
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.activity import FollowUp
+    from prospectdesk.ui.contact_pane.controller import PaneController
+    from prospectdesk.ui.contact_pane.story import Story
 
 
 class NextStepSection(PaneSection):

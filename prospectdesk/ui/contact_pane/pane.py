@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from prospectdesk.desktop.desk import Desk
-from prospectdesk.desktop.settings import Settings
 from prospectdesk.domain.activity import ActivityKind
-from prospectdesk.domain.clock import Clock
-from prospectdesk.domain.errors import WorldError
-from prospectdesk.services.library import Library
 from prospectdesk.ui.common.empty_state import EmptyState
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import Surface, set_surface
@@ -28,9 +23,18 @@ from prospectdesk.ui.contact_pane.pane_section import INDENT, PaneSection
 from prospectdesk.ui.contact_pane.permission_section import PermissionSection
 from prospectdesk.ui.contact_pane.qualification_section import QualificationSection
 from prospectdesk.ui.contact_pane.sales_section import SalesSection
-from prospectdesk.ui.contact_pane.story import Story
 from prospectdesk.ui.contact_pane.tab_order import go
 from prospectdesk.ui.contact_pane.timeline_section import TimelineSection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.domain.clock import Clock
+    from prospectdesk.domain.errors import WorldError
+    from prospectdesk.services.library import Library
+    from prospectdesk.ui.contact_pane.story import Story
 
 # So many sections reach the lower end of a high window; the others are built while nothing else happens.
 _BUILT_AT_ONCE = 5
@@ -160,6 +164,11 @@ class ContactPane(QWidget):
         self._column.insertWidget(self._column.count() - 1, section)
         if self._story is not None:
             section.show_story(self._story)
+
+    @property
+    def is_building(self) -> bool:
+        """Parts of the pane are still to be built, while nothing else happens."""
+        return self._building.isActive()
 
     def build(self, count: int = 100) -> None:
         """Have at least the first ``count`` sections ready now."""

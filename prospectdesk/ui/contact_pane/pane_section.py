@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.section import Section
-from prospectdesk.ui.contact_pane.controller import PaneController
-from prospectdesk.ui.contact_pane.story import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.contact_pane.controller import PaneController
+    from prospectdesk.ui.contact_pane.story import Story
 
 INDENT = 10  # design pixels: a field's frame and padding stand out, so that its text is in line with the headings
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from prospectdesk.domain.contact import Permission
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label, set_tone
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import channel_name, permission_name
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.pane_section import PaneSection
 from prospectdesk.ui.contact_pane.phrases import long_day
-from prospectdesk.ui.contact_pane.story import Story
 from prospectdesk.ui.contact_pane.wrapped_text import WrappedText
+
+if TYPE_CHECKING:
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.contact_pane.controller import PaneController
+    from prospectdesk.ui.contact_pane.story import Story
 
 _TONES = {Permission.YES: Tone.DONE, Permission.NO: Tone.LATE}
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from prospectdesk.domain.activity import Sale
-from prospectdesk.domain.contact import Birthday
 from prospectdesk.ui.common.wording import date_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from prospectdesk.domain.activity import Sale
+    from prospectdesk.domain.contact import Birthday
 
 translate = QCoreApplication.translate
 

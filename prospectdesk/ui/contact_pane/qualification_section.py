@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -21,12 +23,14 @@ from prospectdesk.ui.common.wording import (
     number,
     pipeline_name,
 )
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.menu_button import plain
 from prospectdesk.ui.contact_pane.pane_section import INDENT, PaneSection
 from prospectdesk.ui.contact_pane.phrases import long_moment
-from prospectdesk.ui.contact_pane.story import Story
 from prospectdesk.ui.contact_pane.tab_order import focusable
+
+if TYPE_CHECKING:
+    from prospectdesk.ui.contact_pane.controller import PaneController
+    from prospectdesk.ui.contact_pane.story import Story
 
 
 class QualificationSection(PaneSection):

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from prospectdesk.domain.activity import Sale
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label, plain_tip
-from prospectdesk.ui.common.metrics import Metrics
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import date_text
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.pane_section import INDENT, PaneSection
 from prospectdesk.ui.contact_pane.phrases import long_day, money_text, total_text
-from prospectdesk.ui.contact_pane.story import Story
 from prospectdesk.ui.contact_pane.wrapped_text import WrappedText
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.domain.activity import Sale
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.common.metrics import Metrics
+    from prospectdesk.ui.contact_pane.controller import PaneController
+    from prospectdesk.ui.contact_pane.story import Story
 
 
 class SalesSection(PaneSection):

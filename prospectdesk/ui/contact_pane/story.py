@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.activity import Activity, Concern, FollowUp, Presentation, Sale
-from prospectdesk.domain.contact import Contact, ContactDetails, PermissionAnswer
-from prospectdesk.domain.opportunity import Answer, Opportunity
-from prospectdesk.domain.pipeline import Criterion, Pipeline, Stage
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.domain.activity import Activity, Concern, FollowUp, Presentation, Sale
+    from prospectdesk.domain.contact import Contact, ContactDetails, PermissionAnswer
+    from prospectdesk.domain.opportunity import Answer, Opportunity
+    from prospectdesk.domain.pipeline import Criterion, Pipeline, Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

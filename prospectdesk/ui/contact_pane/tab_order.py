@@ -6,10 +6,13 @@ told anew with every row, and ties the lives of the Python objects of both widge
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 def focusable(*widgets: QWidget) -> Iterator[QWidget]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from prospectdesk.ui.common.chip import TagChip
 from prospectdesk.ui.common.flow_layout import FlowLayout
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_tip, set_in_place
 from prospectdesk.ui.contact_pane.menu_button import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from prospectdesk.ui.common.icons import Icons
 
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _MOST_SHOWN = 8

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import Kind, plain_label, set_kind
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.contact_pane.composer import Composer
-from prospectdesk.ui.contact_pane.controller import PaneController
 from prospectdesk.ui.contact_pane.entry import EntryRow
 from prospectdesk.ui.contact_pane.pane_section import PaneSection
 from prospectdesk.ui.contact_pane.phrases import minutes_text
-from prospectdesk.ui.contact_pane.story import Story
+
+if TYPE_CHECKING:
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.contact_pane.controller import PaneController
+    from prospectdesk.ui.contact_pane.story import Story
 
 _USUALLY = 5  # entries made in advance
 

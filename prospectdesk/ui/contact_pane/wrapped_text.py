@@ -5,8 +5,6 @@ A QLabel widens for a long word (an address of the web, a name pasted twice), an
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -28,7 +26,6 @@ from prospectdesk.ui.common.look import set_bold, set_text_size, set_tone
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 
-_FROM_RIGHT = frozenset({"R", "AL"})
 # QTextLayout knows no paragraphs, only line separators.
 _LINE_SEPARATOR = "\u2028"
 _UNBOUNDED = 16_777_215  # what Qt takes for "any width"
@@ -105,8 +102,10 @@ class WrappedText(QLabel):
         layout.setFont(self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        # Each text in its own direction, a Latin note in a right-to-left window too.
+        # Each text reads in its own direction, and stands on the side where the window's lines begin.
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
         layout.setTextOption(option)
         layout.beginLayout()
         height = natural = 0.0
@@ -131,12 +130,12 @@ class WrappedText(QLabel):
         self._lay_out(self.width())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.translate(self._shift(), 0)
         start, end = sorted(self._selection)
         ranges = []
         if start != end:
             span = QTextLayout.FormatRange()
-            span.start, span.length = start, end - start
+            first, last = _to_utf16(self.text(), start), _to_utf16(self.text(), end)
+            span.start, span.length = first, last - first
             marked = QTextCharFormat()
             marked.setForeground(self.palette().brush(QPalette.ColorRole.HighlightedText))
             marked.setBackground(self.palette().brush(QPalette.ColorRole.Highlight))
@@ -145,14 +144,6 @@ class WrappedText(QLabel):
         self._layout.draw(painter, QPointF(0, 0), ranges)
         painter.end()
 
-    def _shift(self) -> float:
-        """Text that reads from the left hugs the right edge where the window is mirrored, as other labels do."""
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if mirrored != _reads_from_right(self.text()):
-            room = self.width() - self._natural
-            return room if mirrored else -room
-        return 0
-
     # Selecting
 
     def _position_at(self, point: QPointF) -> int:
@@ -160,7 +151,7 @@ class WrappedText(QLabel):
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
             if point.y() < line.y() + line.height() or number == self._layout.lineCount() - 1:
-                return int(line.xToCursor(point.x() - self._shift()))
+                return _from_utf16(self.text(), int(line.xToCursor(point.x())))
         return 0
 
     def _select(self, anchor: int, cursor: int) -> None:
@@ -205,9 +196,10 @@ class WrappedText(QLabel):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy, everything = menu.addAction(self.tr("Copy")), menu.addAction(self.tr("Select all"))
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        menu.addAction(self.tr("Select all"), lambda: self._select(0, len(self.text())))
+        copy.triggered.connect(self.copy)
+        everything.triggered.connect(lambda: self._select(0, len(self.text())))
         menu.popup(event.globalPos())
 
     def copy(self) -> None:
@@ -215,10 +207,11 @@ class WrappedText(QLabel):
         QGuiApplication.clipboard().setText(self.selected_text or self.text())
 
 
-def _reads_from_right(text: str) -> bool:
-    """The direction of the first letter that has one (Unicode Standard Annex #9, rules P2 and P3)."""
-    for letter in text:
-        direction = unicodedata.bidirectional(letter)
-        if direction == "L" or direction in _FROM_RIGHT:
-            return direction in _FROM_RIGHT
-    return False
+def _to_utf16(text: str, place: int) -> int:
+    """A place in a Python string as Qt counts it: in units of UTF-16."""
+    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _from_utf16(text: str, place: int) -> int:
+    """The other way round; between two halves of a character, the place before it."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * place].decode("utf-16-le", "ignore"))

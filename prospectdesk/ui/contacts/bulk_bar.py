@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QPushButton, QWidget
 
-from prospectdesk.domain.lead_list import LeadList
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import Kind, plain_label, set_kind
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.wording import number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from prospectdesk.domain.lead_list import LeadList
 
 _MOST_TAGS = 12
 _MOST_LISTS = 20

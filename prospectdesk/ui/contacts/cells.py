@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from prospectdesk.domain.contact import Permission
-from prospectdesk.domain.contact_table import ContactRow
-from prospectdesk.domain.pipeline import Phase
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.wording import date_text, permission_name, source_name
 from prospectdesk.ui.contacts.columns import Column
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from prospectdesk.domain.contact_table import ContactRow
+    from prospectdesk.domain.pipeline import Phase
 
 translate = QCoreApplication.translate
 # Contacts in the trash are erased when they have been there for so many days.

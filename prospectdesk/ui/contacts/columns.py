@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from prospectdesk.domain.contact_table import SortBy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 translate = QCoreApplication.translate
 

@@ -2,59 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from prospectdesk.desktop.desk import Desk
 from prospectdesk.domain.changes import Change, Kind
-from prospectdesk.domain.clock import Clock
 from prospectdesk.domain.collation import sort_key
 from prospectdesk.domain.contact_table import ContactRow, View
 from prospectdesk.domain.errors import WorldError
-from prospectdesk.domain.lead_list import LeadList
-from prospectdesk.domain.pipeline import Pipeline
-from prospectdesk.services.acts import Acts
 from prospectdesk.services.library import Library
-from prospectdesk.services.outcome import Done
 from prospectdesk.ui.common.wording import stage_name
 from prospectdesk.ui.contacts.cells import StageLook
 from prospectdesk.ui.contacts.columns import SORTS, Column
-from prospectdesk.ui.contacts.model import ContactsModel, Rows
-from prospectdesk.ui.contacts.table import ContactsTable
+from prospectdesk.ui.contacts.keeping import Remembered, place_near, places_again, remember
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.domain.clock import Clock
+    from prospectdesk.domain.lead_list import LeadList
+    from prospectdesk.domain.pipeline import Pipeline
+    from prospectdesk.services.acts import Acts
+    from prospectdesk.services.outcome import Done
+    from prospectdesk.ui.contacts.model import ContactsModel, Rows
+    from prospectdesk.ui.contacts.table import ContactsTable
 
 # The page hands the library on, and knows no more of it.
 __all__ = ["ContactsController", "Library"]
 
-# So many chosen contacts are known by their ids, and found again wherever they are after a change; more of them keep
-# their places.
-_MOST_REMEMBERED = 2000
 # Ids of more than this are read by the acts' thread.
 _MOST_AT_ONCE = 20_000
-# How far away chosen contacts are looked for side by side, before they are looked for one by one, and how many.
-_NEAR = 16
-_MOST_SOUGHT = 50
 _PREPARE_EVERY_MS = 20
 
 T = TypeVar("T")
 
 _ROWS = frozenset({Kind.CONTACT, Kind.OPPORTUNITY, Kind.FOLLOW_UP, Kind.LEAD_LIST, Kind.PIPELINE})
 _ORDER = frozenset({Kind.CONTACT, Kind.LEAD_LIST})
-
-
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    """Who was chosen before a change: stretches of ids (None: everybody), the current one, and what was at the top."""
-
-    stretches: tuple[tuple[int, tuple[int, ...]], ...] | None
-    places: tuple[tuple[int, int], ...]
-    current_id: int
-    current_place: int
-    top_id: int
-    top_place: int
 
 
 class ContactsController(QObject):
@@ -140,7 +126,7 @@ class ContactsController(QObject):
         self._told_failure = False
         self.model.sortable = self.sortable
         self.model.reset(self.count)
-        place = self._guarded(lambda: self._lines.place_of(current)) if current else None
+        place = self._place_of(current) if current else None
         table = self._the_table
         if place is None:
             self._current = 0 if not keep else self._current
@@ -216,23 +202,17 @@ class ContactsController(QObject):
             view = self.view
             self._desk.run(lambda acts: act(acts, acts.many.chosen(view, places).value))
             return
-        ids = self._ids(places)
+        ids = [contact_id for first, count in places for contact_id in self._ids_at(first, count)]
         if wish is not None:
             wish(ids)
         else:
             self._desk.run(lambda acts: act(acts, ids))
 
-    def _ids(self, places: Sequence[tuple[int, int]]) -> list[int]:
-        found: list[int] = []
-        for first, count in places:
-            found += self._guarded(partial(self._lines.ids, first, count)) or []
-        return found
-
     def select(self, contact_id: int) -> bool:
         """Put the keyboard on a contact and bring it into sight; False where it is not in the view. Tells nobody."""
         if contact_id == self._current and self.row_at(self._the_table.current_place) is not None:
             return True
-        place = self._guarded(lambda: self._lines.place_of(contact_id)) if contact_id else None
+        place = self._place_of(contact_id) if contact_id else None
         self._current = contact_id if place is not None else 0
         if place is None:
             self._the_table.choose([], -1)
@@ -273,7 +253,11 @@ class ContactsController(QObject):
         if not change.kinds & _ORDER:
             self.model.refresh()
             return
-        chosen = self._remember()
+        table = self._the_table
+        before = remember(table.chosen_places(), self.model.rowCount(), self._shown_ids)
+        current, place = self._current, table.current_place
+        top = table.top_place()
+        top_id = self._shown_ids(top, 1)[0]
         self._prepare.stop()
         self._guarded(self._lines.refresh)
         self._prepare.start()
@@ -281,87 +265,32 @@ class ContactsController(QObject):
             self.model.refresh()
         else:
             self.model.reset(self.count)
-        self._choose_again(chosen)
+        self._choose_again(before, current, place)
+        if top > 0 and self._current == current:
+            # After choosing, which brings the current line into sight.
+            top_again = place_near(top_id, top, self._ids_at, self._place_of)
+            table.scroll_to(top if top_again is None else top_again)
         self.shown.emit()
-
-    def _remember(self) -> _Chosen:
-        table, count = self._the_table, self.model.rowCount()
-        places = table.chosen_places()
-        total = sum(many for _, many in places)
-        stretches: tuple[tuple[int, tuple[int, ...]], ...] | None = ()
-        if count and total == count:
-            stretches = None
-        elif total <= _MOST_REMEMBERED:
-            stretches = tuple((first, tuple(self._shown_ids(first, many))) for first, many in places)
-        top = table.top_place()
-        top_row = self.row_at(top)
-        return _Chosen(
-            stretches, tuple(places), self._current, table.current_place, top_row.contact_id if top_row else 0, top
-        )
 
     def _shown_ids(self, first: int, count: int) -> list[int]:
         """Who was shown at some places before the change: the lines that are kept know, not the database."""
         rows = (self.row_at(place) for place in range(first, first + count))
         return [row.contact_id if row is not None else 0 for row in rows]
 
-    def _choose_again(self, chosen: _Chosen) -> None:
-        table, count = self._the_table, self.count
-        current = self._place_near(chosen.current_id, chosen.current_place)
-        gone = chosen.current_id != 0 and current is None
-        if gone:
+    def _choose_again(self, before: Remembered, current_id: int, current_place: int) -> None:
+        places = places_again(before, self.count, self._ids_at, self._place_of)
+        current = place_near(current_id, current_place, self._ids_at, self._place_of)
+        if current is None and current_id:
             # The next one takes the place of who has gone.
-            current = min(chosen.current_place, count - 1)
-        if chosen.stretches is None:
-            places = [(0, count)] if count else []
-        elif chosen.stretches or not chosen.places:
-            places = self._places_again(chosen.stretches)
-        else:
-            places = [(first, min(many, count - first)) for first, many in chosen.places if first < count]
-        if gone and not places and current is not None and current >= 0:
-            places = [(current, 1)]
+            current = min(current_place, self.count - 1)
+            if not places and current >= 0:
+                places = [(current, 1)]
+        table = self._the_table
         table.choose(places, -1 if current is None else current)
-        if chosen.top_place > 0 and not gone:
-            # After choosing, which brings the current line into sight.
-            top = self._place_near(chosen.top_id, chosen.top_place)
-            table.scroll_to(chosen.top_place if top is None else top)
-        row = self.row_at(table.current_place)
-        contact_id = row.contact_id if row is not None else 0
-        if contact_id != self._current:
-            self._current = contact_id
-            self.current_changed.emit(contact_id)
+        self._current_moved(table.current_place)
 
-    def _places_again(self, stretches: Sequence[tuple[int, tuple[int, ...]]]) -> list[tuple[int, int]]:
-        places: set[int] = set()
-        lost: list[int] = []
-        for first, ids in stretches:
-            start = max(first - _NEAR, 0)
-            around = self._ids([(start, len(ids) + 2 * _NEAR)])
-            where = {contact_id: start + offset for offset, contact_id in enumerate(around)}
-            places.update(where[contact_id] for contact_id in ids if contact_id in where)
-            lost += [contact_id for contact_id in ids if contact_id and contact_id not in where]
-        for contact_id in lost[:_MOST_SOUGHT]:
-            place = self._guarded(partial(self._lines.place_of, contact_id))
-            if place is not None:
-                places.add(place)
-        return _stretches(sorted(places))
+    def _ids_at(self, first: int, count: int) -> list[int]:
+        return self._guarded(partial(self._lines.ids, first, count)) or []
 
-    def _place_near(self, contact_id: int, place: int) -> int | None:
-        """Where a contact is now that was at ``place``."""
-        if not contact_id:
-            return None
-        start = max(place - _NEAR, 0)
-        around = self._ids([(start, 2 * _NEAR)])
-        if contact_id in around:
-            return start + around.index(contact_id)
-        return self._guarded(lambda: self._lines.place_of(contact_id))
-
-
-def _stretches(places: Sequence[int]) -> list[tuple[int, int]]:
-    """Sorted places as stretches of neighbours."""
-    found: list[tuple[int, int]] = []
-    for place in places:
-        if found and place == found[-1][0] + found[-1][1]:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-        else:
-            found.append((place, 1))
-    return found
+    def _place_of(self, contact_id: int) -> int | None:
+        return self._guarded(partial(self._lines.place_of, contact_id))

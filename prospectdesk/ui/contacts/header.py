@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter
@@ -11,7 +11,11 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.contacts.columns import COLUMNS, NARROWEST, SORTS, Column, ColumnLook, default_looks, title
-from prospectdesk.ui.contacts.model import ContactsModel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prospectdesk.ui.contacts.model import ContactsModel
 
 _SIDE = 12  # design pixels
 _SIGN = 12

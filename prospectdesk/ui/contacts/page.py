@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from prospectdesk.desktop.desk import Desk
-from prospectdesk.desktop.settings import Settings
-from prospectdesk.domain.clock import Clock
 from prospectdesk.domain.contact_table import SortBy, View
 from prospectdesk.ui.common.announce import announce
-from prospectdesk.ui.common.empty_state import EmptyState
 from prospectdesk.ui.common.icon_button import IconButton
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import Surface, plain_label, set_surface
@@ -28,7 +24,15 @@ from prospectdesk.ui.contacts.columns import COLUMNS, SORTS, Column, looks_from_
 from prospectdesk.ui.contacts.controller import ContactsController, Library
 from prospectdesk.ui.contacts.header import next_sort
 from prospectdesk.ui.contacts.model import ContactsModel
+from prospectdesk.ui.contacts.nobody import Nobody
 from prospectdesk.ui.contacts.table import ContactsTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.domain.clock import Clock
 
 _COLUMNS_KEY = "contacts.columns"
 # More lines than this are not copied: a spreadsheet is better served by an export.
@@ -69,13 +73,10 @@ class ContactsPage(QWidget):
         self._bulk = BulkBar(icons, self._controller.tags, self._controller.lead_lists)
         self._columns = IconButton(icons, Icon.COLUMNS, "")
         self._table = ContactsTable(icons, self._controller.model)
-        self._nobody: EmptyState | None = None
-        self._empty = QWidget()
-        self._empty_column = QVBoxLayout(self._empty)
-        self._empty_column.setContentsMargins(0, 0, 0, 0)
+        self._nobody = Nobody(icons)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._nobody)
         self._lay_out()
         self._connect()
         self._table.head.set_looks(looks_from_text(settings.get(_COLUMNS_KEY)))
@@ -126,6 +127,9 @@ class ContactsPage(QWidget):
         table.verticalScrollBar().valueChanged.connect(self._touched)
         table.head.sort_requested.connect(self._sort)
         table.head.looks_changed.connect(self._keep_columns)
+        self._nobody.new_lead_requested.connect(self.new_lead_requested)
+        self._nobody.import_requested.connect(self.import_requested)
+        self._nobody.clear_requested.connect(self.clear_requested)
         bulk.trash_requested.connect(self._remove)
         bulk.restore_requested.connect(self._restore)
         bulk.tag_requested.connect(self._tag)
@@ -205,7 +209,8 @@ class ContactsPage(QWidget):
         if count:
             self._stack.setCurrentWidget(self._table)
         else:
-            self._show_empty(view)
+            self._nobody.show_for(view)
+            self._stack.setCurrentWidget(self._nobody)
         self._table.setAccessibleName(self._title.text())
         self._offer()
 
@@ -217,42 +222,6 @@ class ContactsPage(QWidget):
         if view.ids is not None and self._more:
             return self.tr("More contacts match. These are the newest: type on to narrow the search.")
         return ""
-
-    def _show_empty(self, view: View) -> None:
-        """One sentence, and the way forward."""
-        if self._nobody is not None:
-            self._empty_column.removeWidget(self._nobody)
-            self._nobody.deleteLater()
-        if view.trash:
-            state = EmptyState(
-                self._icons,
-                Icon.TRASH,
-                self.tr("The trash is empty"),
-                self.tr("Contacts you delete stay here for %n day(s).", "", DAYS_IN_TRASH),
-            )
-        elif view.ids is not None:
-            state = EmptyState(
-                self._icons,
-                Icon.SEARCH,
-                self.tr("Nobody found"),
-                self.tr("The search looks at names, companies, notes, phones and e-mails, in both alphabets."),
-            )
-            state.add_way(self.tr("Show everybody")).clicked.connect(self.clear_requested)
-        elif view.list_id is not None:
-            state = EmptyState(self._icons, Icon.LIST, self.tr("Nobody is on this list any more"))
-        else:
-            state = EmptyState(
-                self._icons,
-                Icon.USERS,
-                self.tr("No contacts yet"),
-                self.tr("Add the first lead, or bring a list you have."),
-            )
-            new = state.add_way(self.tr("New lead"), primary=True)
-            new.clicked.connect(self.new_lead_requested)
-            state.add_way(self.tr("Import a file…"), icon=Icon.UPLOAD).clicked.connect(self.import_requested)
-        self._nobody = state
-        self._empty_column.addWidget(state)
-        self._stack.setCurrentWidget(self._empty)
 
     # Who is chosen
 

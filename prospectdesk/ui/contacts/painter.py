@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from prospectdesk.domain.contact import Permission
-from prospectdesk.domain.contact_table import ContactRow
 from prospectdesk.ui.common.chip import Chip, ChipPainter
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import plain_tip
@@ -16,7 +17,10 @@ from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import permission_name
 from prospectdesk.ui.contacts.cells import cell_text, days_left, next_tone
 from prospectdesk.ui.contacts.columns import COLUMNS, Column
-from prospectdesk.ui.contacts.model import ContactsModel
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.contact_table import ContactRow
+    from prospectdesk.ui.contacts.model import ContactsModel
 
 _SIDE = 12  # design pixels left and right of a cell's text
 _DOT = 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QElapsedTimer,
@@ -29,11 +29,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.contacts.columns import COLUMNS
 from prospectdesk.ui.contacts.header import TableHead
-from prospectdesk.ui.contacts.model import ContactsModel
 from prospectdesk.ui.contacts.painter import CellPainter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.contacts.model import ContactsModel
 
 _COMFORTABLE, _COMPACT = 34, 28  # design pixels a line
 _Index = QModelIndex | QPersistentModelIndex

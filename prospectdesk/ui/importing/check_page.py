@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from prospectdesk.domain.duplicates import OnDuplicate
 from prospectdesk.domain.import_plan import Plan, PlannedRow, RowKind
 from prospectdesk.ui.common import wording
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import Kind, plain_label, set_kind
 from prospectdesk.ui.common.message import ErrorPanel
 from prospectdesk.ui.common.palette import Tone
@@ -17,6 +18,9 @@ from prospectdesk.ui.importing import words
 from prospectdesk.ui.importing.choice_box import ChoiceBox
 from prospectdesk.ui.importing.page import Page
 from prospectdesk.ui.importing.table import Choices, PlainTable, Row
+
+if TYPE_CHECKING:
+    from prospectdesk.ui.common.icons import Icons
 
 _KINDS = (RowKind.NEW, RowKind.SAME, RowKind.DOUBTFUL, RowKind.BROKEN)
 _FOR_KNOWN = (OnDuplicate.MERGE, OnDuplicate.OVERWRITE, OnDuplicate.SKIP, OnDuplicate.NEW)

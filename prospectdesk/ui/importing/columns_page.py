@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from prospectdesk.domain.importing import FileShape
 from prospectdesk.domain.mapping import DateOrder, Field, Mapping, NameOrder, Reason, Target
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.importing import targets, words
 from prospectdesk.ui.importing.choice_box import ChoiceBox
 from prospectdesk.ui.importing.page import Page
 from prospectdesk.ui.importing.table import Choices, PlainTable, Row
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.importing import FileShape
+    from prospectdesk.ui.common.icons import Icons
 
 _SAMPLES = 3
 _WIDEST = 230

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from prospectdesk.desktop.desk import Desk
-from prospectdesk.desktop.job_process import Work
-from prospectdesk.desktop.jobs import Job, Jobs
-from prospectdesk.desktop.settings import Settings
-from prospectdesk.domain.clock import Clock
-from prospectdesk.domain.duplicates import OnDuplicate
-from prospectdesk.domain.import_plan import NewList
 from prospectdesk.domain.importing import FileShape, Overrides, RejectedRow
 from prospectdesk.domain.mapping import Mapping
-from prospectdesk.domain.pipeline import Pipeline
 from prospectdesk.services import importing
 from prospectdesk.services.import_order import ImportEnd, ImportOrder
 from prospectdesk.services.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.desktop.job_process import Work
+    from prospectdesk.desktop.jobs import Job, Jobs
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.domain.clock import Clock
+    from prospectdesk.domain.duplicates import OnDuplicate
+    from prospectdesk.domain.import_plan import NewList
+    from prospectdesk.domain.pipeline import Pipeline
 
 __all__ = ["Controller", "Library", "Wish"]
 

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from enum import IntEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from prospectdesk.desktop.desk import Desk
 from prospectdesk.desktop.jobs import Job, Jobs
-from prospectdesk.desktop.settings import Settings
-from prospectdesk.domain.clock import Clock
-from prospectdesk.domain.errors import WorldError
-from prospectdesk.domain.import_plan import ImportResult, Plan
-from prospectdesk.domain.importing import FileShape, Overrides
 from prospectdesk.ui.common.elided_label import ElidedLabel
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import Kind, rule, set_kind
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import problem
@@ -27,6 +21,15 @@ from prospectdesk.ui.importing.end_pages import ProgressPage, SummaryPage
 from prospectdesk.ui.importing.file_page import FilePage
 from prospectdesk.ui.importing.list_page import ListPage
 from prospectdesk.ui.importing.steps import Steps
+
+if TYPE_CHECKING:
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.domain.clock import Clock
+    from prospectdesk.domain.errors import WorldError
+    from prospectdesk.domain.import_plan import ImportResult, Plan
+    from prospectdesk.domain.importing import FileShape, Overrides
+    from prospectdesk.ui.common.icons import Icons
 
 
 class At(IntEnum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from prospectdesk.domain.import_plan import ImportResult
-from prospectdesk.domain.importing import RejectedRow
 from prospectdesk.ui.common import wording
 from prospectdesk.ui.common.announce import announce
 from prospectdesk.ui.common.icons import Icon, Icons
@@ -18,6 +18,10 @@ from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.importing import words
 from prospectdesk.ui.importing.page import Page
 from prospectdesk.ui.importing.table import PlainTable, Row
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.import_plan import ImportResult
+    from prospectdesk.domain.importing import RejectedRow
 
 _KNOWN_AFTER_MS = 1500
 _MINUTE = 60

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSpinBox, QWidget
 
 from prospectdesk.domain.importing import FileShape, Overrides
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import inset_spin_box, plain_label, set_tone
 from prospectdesk.ui.common.message import ErrorPanel
 from prospectdesk.ui.common.palette import Tone
@@ -16,6 +15,11 @@ from prospectdesk.ui.importing import words
 from prospectdesk.ui.importing.choice_box import ChoiceBox
 from prospectdesk.ui.importing.page import Page
 from prospectdesk.ui.importing.table import PlainTable, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prospectdesk.ui.common.icons import Icons
 
 _DELIMITERS = (",", ";", "\t", "|")
 _QUOTES = ('"', "'", "")

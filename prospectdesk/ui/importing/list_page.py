@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
@@ -18,13 +19,15 @@ from PySide6.QtWidgets import (
 
 from prospectdesk.domain.contact import Source
 from prospectdesk.domain.import_plan import NewList
-from prospectdesk.domain.pipeline import Pipeline
 from prospectdesk.ui.common import wording
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label, set_invalid
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.importing.choice_box import ChoiceBox
 from prospectdesk.ui.importing.page import Page
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.pipeline import Pipeline
+    from prospectdesk.ui.common.icons import Icons
 
 _MOST_MONEY = 1e9
 _CURRENCIES = ("EUR", "MKD", "USD", "GBP", "CHF", "RSD", "BGN", "ALL", "TRY")

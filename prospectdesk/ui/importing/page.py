@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from prospectdesk.ui.common.icons import Icons
+if TYPE_CHECKING:
+    from prospectdesk.ui.common.icons import Icons
 
 
 class Page(QWidget):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from prospectdesk.ui.common.theme import TextSize, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SIDE = 16  # of a mark, in design pixels
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -18,7 +18,6 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,6 +32,11 @@ from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import plain_tip
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.importing.choice_box import ChoiceBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPainter
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
 
 _GROUP_DIGITS = 3
 _SPACES = " \u00a0\u202f\u2009'’_"

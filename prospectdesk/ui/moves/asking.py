@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from prospectdesk.desktop.settings import Settings
-from prospectdesk.domain.clock import Clock
 from prospectdesk.domain.moves import phase_of_sales
 from prospectdesk.domain.pipeline import Phase
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.wording import stage_name
 from prospectdesk.ui.moves.ending_form import End, EndingForm
-from prospectdesk.ui.moves.form import Form
 from prospectdesk.ui.moves.not_ready_form import NotReadyForm
 from prospectdesk.ui.moves.presentation_form import PresentationForm
 from prospectdesk.ui.moves.sale_form import SaleForm
-from prospectdesk.ui.moves.wish import MovedCard, Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.domain.clock import Clock
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.moves.form import Form
+    from prospectdesk.ui.moves.wish import MovedCard, Wish
 
 
 class Asking:

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from prospectdesk.desktop.desk import Desk
-from prospectdesk.desktop.settings import Settings
-from prospectdesk.domain.clock import Clock
-from prospectdesk.domain.contact import ContactDetails
 from prospectdesk.domain.errors import Gone, WorldError
 from prospectdesk.domain.moves import QUALIFIED_ONLY, Verdict
 from prospectdesk.domain.pipeline import Phase
 from prospectdesk.domain.told import NotMoved, Spot
 from prospectdesk.services.acts import Acts
-from prospectdesk.services.library import Library
 from prospectdesk.services.outcome import Done
 from prospectdesk.ui.common.decider_fields import linking_notes
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.pending_move import Asked, PendingMove
 from prospectdesk.ui.common.wording import closed_name, refusal, stage_name
 from prospectdesk.ui.moves.asking import Asking
 from prospectdesk.ui.moves.ending_form import End, EndingForm
-from prospectdesk.ui.moves.form import Form
 from prospectdesk.ui.moves.menu import move_menu
-from prospectdesk.ui.moves.not_ready_form import NotReadyForm
-from prospectdesk.ui.moves.presentation_form import PresentationForm
-from prospectdesk.ui.moves.sale_form import SaleForm
 from prospectdesk.ui.moves.wish import MovedCard, Wish
+
+if TYPE_CHECKING:
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.domain.clock import Clock
+    from prospectdesk.domain.contact import ContactDetails
+    from prospectdesk.services.library import Library
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.moves.form import Form
+    from prospectdesk.ui.moves.not_ready_form import NotReadyForm
+    from prospectdesk.ui.moves.presentation_form import PresentationForm
+    from prospectdesk.ui.moves.sale_form import SaleForm
 
 AskToQualify = Callable[[int, PendingMove | None], object]
 _Act = Callable[[Acts], Done[NotMoved | None]]

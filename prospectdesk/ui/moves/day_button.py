@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -10,6 +10,9 @@ from prospectdesk.ui.common.calendar_popup import CalendarPopup
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.wording import date_text
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class DayButton(QPushButton):

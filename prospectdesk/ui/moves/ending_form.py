@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
-from prospectdesk.domain.pipeline import Criteria
 from prospectdesk.ui.common.choice import ChoiceRow, Option
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label, rule
 from prospectdesk.ui.moves.form import Form
 from prospectdesk.ui.moves.keep_fields import KeepFields
 from prospectdesk.ui.moves.missing import Missing
 from prospectdesk.ui.moves.not_a_fit_fields import NotAFitFields
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from prospectdesk.domain.pipeline import Criteria
+    from prospectdesk.ui.common.icons import Icons
 
 
 class End(StrEnum):

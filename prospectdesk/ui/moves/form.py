@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from prospectdesk.domain.errors import WorldError
-from prospectdesk.ui.common.choice import ChoiceRow
 from prospectdesk.ui.common.elided_label import ElidedLabel
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import Kind, plain_label, set_kind
 from prospectdesk.ui.common.message import ErrorPanel
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import problem
-from prospectdesk.ui.moves.missing import Missing
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.errors import WorldError
+    from prospectdesk.ui.common.choice import ChoiceRow
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.moves.missing import Missing
 
 _WIDTH = 520
 # What the desktop itself takes of a screen's height: a title bar and a panel.

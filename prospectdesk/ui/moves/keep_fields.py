@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +12,6 @@ from prospectdesk.domain.pipeline import Channel
 from prospectdesk.domain.told import KeepAnswer
 from prospectdesk.ui.common.choice import ChoiceRow, Option
 from prospectdesk.ui.common.dates import Ahead
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label
 from prospectdesk.ui.common.note_edit import NoteEdit
 from prospectdesk.ui.common.palette import Tone
@@ -21,6 +20,11 @@ from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import channel_name
 from prospectdesk.ui.moves.missing import Missing
 from prospectdesk.ui.moves.next_date_fields import NextDateFields
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.ui.common.icons import Icons
 
 _CHANNELS = (Channel.PHONE, Channel.IN_PERSON, Channel.EMAIL, Channel.ONLINE_FORM)
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from prospectdesk.domain.moves import QUALIFIED_ONLY, Facts, Verdict, judge_move
-from prospectdesk.domain.opportunity import Opportunity
 from prospectdesk.domain.pipeline import Phase, Pipeline, Stage
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.palette import custom_stage_color
 from prospectdesk.ui.common.wording import stage_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prospectdesk.domain.opportunity import Opportunity
 
 translate = QCoreApplication.translate
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from prospectdesk.domain.told import NextDate
 from prospectdesk.ui.common.dates import Ahead, DateChooser
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import inset_spin_box, plain_label
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.moves.missing import Missing
+
+if TYPE_CHECKING:
+    from prospectdesk.ui.common.icons import Icons
 
 _MORNING = QTime(9, 0)
 

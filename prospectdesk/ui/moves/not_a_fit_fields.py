@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from prospectdesk.domain.contact import ContactDetails
 from prospectdesk.domain.pipeline import AnswerValue, Channel, Criteria, Criterion
 from prospectdesk.ui.common.choice import ChoiceRow, Option
 from prospectdesk.ui.common.decider_fields import DeciderFields
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label
 from prospectdesk.ui.common.note_edit import NoteEdit
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.segmented import Segmented
 from prospectdesk.ui.common.wording import channel_name
 from prospectdesk.ui.moves.missing import Missing
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.contact import ContactDetails
+    from prospectdesk.ui.common.icons import Icons
 
 
 class NotAFitFields(QWidget):

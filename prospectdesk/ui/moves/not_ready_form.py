@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from prospectdesk.domain.told import NextDate
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.moves.form import Form
-from prospectdesk.ui.moves.missing import Missing
 from prospectdesk.ui.moves.next_date_fields import NextDateFields
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from PySide6.QtWidgets import QWidget
+
+    from prospectdesk.domain.told import NextDate
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.moves.missing import Missing
 
 
 class NotReadyForm(Form):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
@@ -10,7 +10,6 @@ from prospectdesk.domain.activity import PresentationOutcome
 from prospectdesk.domain.pipeline import Channel, PipelineKind
 from prospectdesk.domain.told import KeepAnswer, NextDate, SaleMade, Shown
 from prospectdesk.ui.common.choice import ChoiceRow, Option
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import inset_spin_box, plain_label
 from prospectdesk.ui.common.note_edit import NoteEdit
 from prospectdesk.ui.common.palette import Tone
@@ -22,6 +21,11 @@ from prospectdesk.ui.moves.keep_fields import KeepFields
 from prospectdesk.ui.moves.missing import Missing
 from prospectdesk.ui.moves.next_date_fields import NextDateFields
 from prospectdesk.ui.moves.sale_fields import SaleFields
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.ui.common.icons import Icons
 
 _CHANNELS = (Channel.IN_PERSON, Channel.PHONE, Channel.EMAIL, Channel.ONLINE_FORM)
 _MOST_MINUTES = 24 * 60

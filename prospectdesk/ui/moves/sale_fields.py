@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from prospectdesk.domain.told import SaleMade
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label, set_invalid
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.moves.amount import amount_text, parse_amount
 from prospectdesk.ui.moves.day_button import DayButton
 from prospectdesk.ui.moves.missing import Missing
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.ui.common.icons import Icons
 
 # Those of the region first; any other ISO 4217 code can be typed.
 _CURRENCIES = ("EUR", "MKD", "USD", "CHF", "GBP", "RSD", "ALL", "BGN", "BAM", "TRY", "SEK", "CAD", "AUD")

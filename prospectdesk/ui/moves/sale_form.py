@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from prospectdesk.domain.told import SaleMade
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.moves.form import Form
-from prospectdesk.ui.moves.missing import Missing
 from prospectdesk.ui.moves.sale_fields import SaleFields
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from PySide6.QtWidgets import QWidget
+
+    from prospectdesk.domain.told import SaleMade
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.moves.missing import Missing
 
 
 class SaleForm(Form):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from prospectdesk.domain.contact import Contact
 from prospectdesk.domain.moves import Facts, Verdict, judge_move
-from prospectdesk.domain.opportunity import Opportunity
-from prospectdesk.domain.pipeline import Phase, Pipeline, Stage
-from prospectdesk.domain.told import Spot
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.contact import Contact
+    from prospectdesk.domain.opportunity import Opportunity
+    from prospectdesk.domain.pipeline import Phase, Pipeline, Stage
+    from prospectdesk.domain.told import Spot
 
 
 @dataclass(frozen=True, slots=True)

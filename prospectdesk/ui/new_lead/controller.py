@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from prospectdesk.desktop.desk import Desk
-from prospectdesk.desktop.settings import Settings
 from prospectdesk.domain.contact import ContactDetails, Email, Phone, Source
 from prospectdesk.domain.errors import WorldError
-from prospectdesk.domain.known import Known
-from prospectdesk.domain.lead_list import LeadList
-from prospectdesk.domain.pipeline import Pipeline
 from prospectdesk.services.library import Library
-from prospectdesk.services.outcome import Done
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.domain.known import Known
+    from prospectdesk.domain.lead_list import LeadList
+    from prospectdesk.domain.pipeline import Pipeline
+    from prospectdesk.services.outcome import Done
 
 # The page hands the library on, and knows no more of it.
 __all__ = ["Draft", "Library", "NewLeadController"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -18,13 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from prospectdesk.desktop.desk import Desk
-from prospectdesk.desktop.settings import Settings
-from prospectdesk.domain.clock import Clock
 from prospectdesk.domain.contact import Source
-from prospectdesk.domain.errors import WorldError
 from prospectdesk.ui.common.announce import announce
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import Kind, plain_label, set_kind, set_tone
 from prospectdesk.ui.common.message import ErrorPanel
 from prospectdesk.ui.common.palette import Tone
@@ -32,6 +29,13 @@ from prospectdesk.ui.common.wording import pipeline_name, problem, source_name
 from prospectdesk.ui.new_lead.controller import Draft, Library, NewLeadController
 from prospectdesk.ui.new_lead.known_hint import KnownHint
 from prospectdesk.ui.new_lead.name_field import NameField
+
+if TYPE_CHECKING:
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.domain.clock import Clock
+    from prospectdesk.domain.errors import WorldError
+    from prospectdesk.ui.common.icons import Icons
 
 _LOOK_AFTER_MS = 150
 _WIDTH = 480  # design pixels

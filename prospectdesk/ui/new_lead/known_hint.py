@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from prospectdesk.domain.known import Known
 from prospectdesk.ui.common.announce import announce
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import Kind, plain_label, set_kind, set_tone
 from prospectdesk.ui.common.palette import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prospectdesk.domain.known import Known
 
 
 class KnownHint(QWidget):

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from prospectdesk.desktop.desk import Desk
 from prospectdesk.domain.activity import ActivityKind, TalkOutcome
-from prospectdesk.domain.clock import Clock
 from prospectdesk.domain.contact import Contact, ContactDetails
 from prospectdesk.domain.errors import Gone, WorldError
 from prospectdesk.domain.moves import next_to_ask
-from prospectdesk.domain.opportunity import Answer, Opportunity
 from prospectdesk.domain.pipeline import AnswerValue, Channel, Criterion, Pipeline
-from prospectdesk.services.acts import Acts
-from prospectdesk.services.library import Library
-from prospectdesk.services.outcome import Done
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.domain.clock import Clock
+    from prospectdesk.domain.opportunity import Answer, Opportunity
+    from prospectdesk.services.acts import Acts
+    from prospectdesk.services.library import Library
+    from prospectdesk.services.outcome import Done
 
 Then = Callable[[], None]
 Failed = Callable[[WorldError], None]

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeyEvent
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.pipeline import AnswerValue, Channel, Criterion
 from prospectdesk.ui.common.choice import ChoiceRow, Option
 from prospectdesk.ui.common.elided_label import ElidedLabel
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label
 from prospectdesk.ui.common.note_edit import NoteEdit
 from prospectdesk.ui.common.palette import Tone
-from prospectdesk.ui.common.pending_move import PendingMove
 from prospectdesk.ui.common.segmented import Segmented
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import channel_name, default_question
 from prospectdesk.ui.qualification.controller import Given, QualifyController
 from prospectdesk.ui.qualification.page import Page
 from prospectdesk.ui.qualification.words import asked_before, heading, options, read_aloud
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.common.pending_move import PendingMove
 
 
 class CriterionPage(Page):

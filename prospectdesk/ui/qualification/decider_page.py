@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWizard
 
-from prospectdesk.domain.contact import ContactDetails
 from prospectdesk.domain.pipeline import AnswerValue, Criterion
 from prospectdesk.ui.common.decider_fields import DeciderFields, linking_notes
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label
 from prospectdesk.ui.common.palette import Tone
-from prospectdesk.ui.common.pending_move import PendingMove
-from prospectdesk.ui.qualification.controller import QualifyController
 from prospectdesk.ui.qualification.criterion_page import RESULT, page_of
 from prospectdesk.ui.qualification.page import Page
 from prospectdesk.ui.qualification.words import shortened
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.contact import ContactDetails
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.common.pending_move import PendingMove
+    from prospectdesk.ui.qualification.controller import QualifyController
 
 
 class DeciderPage(Page):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from prospectdesk.domain.errors import DoNotContact, WorldError
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.message import show_problem
 from prospectdesk.ui.common.pending_move import Asked, PendingMove
 from prospectdesk.ui.common.wording import problem
-from prospectdesk.ui.qualification.controller import QualifyController
 from prospectdesk.ui.qualification.wizard import QualifyWizard
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.qualification.controller import QualifyController
 
 
 def open_wizard(

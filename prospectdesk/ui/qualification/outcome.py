@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from prospectdesk.domain.opportunity import ClosedReason
 from prospectdesk.domain.pipeline import Phase
-from prospectdesk.ui.common.pending_move import PendingMove
 from prospectdesk.ui.common.wording import closed_name, criterion_short, stage_name
-from prospectdesk.ui.qualification.controller import QualifyController
 from prospectdesk.ui.qualification.words import in_sentence, shortened
+
+if TYPE_CHECKING:
+    from prospectdesk.ui.common.pending_move import PendingMove
+    from prospectdesk.ui.qualification.controller import QualifyController
 
 translate = QCoreApplication.translate
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
-from prospectdesk.domain.errors import WorldError
-from prospectdesk.domain.pipeline import Criterion
 from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import Kind, plain_label, set_kind
 from prospectdesk.ui.common.message import ErrorPanel
 from prospectdesk.ui.common.palette import Tone
-from prospectdesk.ui.common.pending_move import PendingMove
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.common.wording import problem
-from prospectdesk.ui.qualification.controller import QualifyController
 from prospectdesk.ui.qualification.steps import Steps
 from prospectdesk.ui.qualification.words import elapsed
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from prospectdesk.domain.errors import WorldError
+    from prospectdesk.domain.pipeline import Criterion
+    from prospectdesk.ui.common.pending_move import PendingMove
+    from prospectdesk.ui.qualification.controller import QualifyController
 
 
 class Page(QWizardPage):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from prospectdesk.domain.activity import ActivityKind
@@ -9,15 +11,17 @@ from prospectdesk.domain.pipeline import AnswerValue, Criterion, Phase
 from prospectdesk.ui.common.criteria import CriterionMark
 from prospectdesk.ui.common.dates import Ahead, DateChooser
 from prospectdesk.ui.common.elided_label import ElidedLabel
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import inset_spin_box, plain_label, rule
 from prospectdesk.ui.common.palette import Tone
-from prospectdesk.ui.common.pending_move import PendingMove
 from prospectdesk.ui.common.wording import criterion_name, criterion_short
-from prospectdesk.ui.qualification.controller import QualifyController
 from prospectdesk.ui.qualification.outcome import outcome
 from prospectdesk.ui.qualification.page import Page
 from prospectdesk.ui.qualification.words import how_and_when, in_sentence, talk_text
+
+if TYPE_CHECKING:
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.common.pending_move import PendingMove
+    from prospectdesk.ui.qualification.controller import QualifyController
 
 _LONGEST_TALK = 24 * 60
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget, QWizard
 
 from prospectdesk.domain.pipeline import Criterion
 from prospectdesk.ui.common.announce import announce
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import Kind, set_kind
 from prospectdesk.ui.common.pending_move import Asked, PendingMove
-from prospectdesk.ui.qualification.controller import QualifyController
 from prospectdesk.ui.qualification.criterion_page import DECIDER, RESULT, CriterionPage, page_of
 from prospectdesk.ui.qualification.decider_page import DeciderPage
 from prospectdesk.ui.qualification.page import Page
 from prospectdesk.ui.qualification.result_page import ResultPage
 from prospectdesk.ui.qualification.words import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.qualification.controller import QualifyController
 
 _SIZE = (600, 640)
 _SMALLEST = (420, 320)

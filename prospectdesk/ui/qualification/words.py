@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from prospectdesk.domain.opportunity import Answer
 from prospectdesk.domain.pipeline import AnswerValue, Criterion
 from prospectdesk.ui.common.choice import Option
 from prospectdesk.ui.common.wording import answer_name, channel_name, criterion_short, date_text
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.domain.opportunity import Answer
 
 translate = QCoreApplication.translate
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from prospectdesk.desktop.language import LANGUAGES
-from prospectdesk.desktop.settings import Settings
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_label
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.settings.places import COUNTRIES, CURRENCIES, country_name
+
+if TYPE_CHECKING:
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.ui.common.icons import Icons
 
 _Options = Sequence[tuple[str, str]]
 

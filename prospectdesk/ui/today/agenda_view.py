@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from prospectdesk.domain.today import DueItem
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import Surface, set_surface
-from prospectdesk.ui.today.model import AgendaModel
 from prospectdesk.ui.today.painter import LinePainter
 from prospectdesk.ui.today.row_actions import RowActions, Wish
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.today import DueItem
+    from prospectdesk.ui.common.icons import Icons
+    from prospectdesk.ui.today.model import AgendaModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _KEYS = {

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from prospectdesk.desktop.desk import Desk
-from prospectdesk.desktop.settings import Settings
 from prospectdesk.domain.changes import Change, Kind
-from prospectdesk.domain.clock import Clock
 from prospectdesk.domain.errors import WorldError
 from prospectdesk.domain.today import Agenda, BirthdayRules, DueItem, TodayCounts
 from prospectdesk.services.library import Library
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.domain.clock import Clock
 
 # The page hands the library on, and knows no more of it.
 __all__ = ["Library", "TodayController"]

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from prospectdesk.desktop.desk import Desk
-from prospectdesk.desktop.settings import Settings
-from prospectdesk.domain.clock import Clock
-from prospectdesk.domain.today import Agenda, DueItem, TodayCounts
 from prospectdesk.ui.common.announce import announce
 from prospectdesk.ui.common.calendar_popup import CalendarPopup, to_qdate
 from prospectdesk.ui.common.dates import Ahead, ahead
@@ -23,6 +19,14 @@ from prospectdesk.ui.today.agenda_view import AgendaView
 from prospectdesk.ui.today.controller import Library, TodayController
 from prospectdesk.ui.today.model import AgendaModel
 from prospectdesk.ui.today.row_actions import Wish
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prospectdesk.desktop.desk import Desk
+    from prospectdesk.desktop.settings import Settings
+    from prospectdesk.domain.clock import Clock
+    from prospectdesk.domain.today import Agenda, DueItem, TodayCounts
 
 
 class TodayPage(QWidget):

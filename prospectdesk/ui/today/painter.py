@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from prospectdesk.domain.today import DueItem
 from prospectdesk.ui.common.chip import ChipPainter
-from prospectdesk.ui.common.icons import Icons
 from prospectdesk.ui.common.look import plain_tip
 from prospectdesk.ui.common.theme import TextSize
 from prospectdesk.ui.today.model import AgendaModel, Heading
 from prospectdesk.ui.today.words import count_text, heading, sign, when, why
+
+if TYPE_CHECKING:
+    from prospectdesk.domain.today import DueItem
+    from prospectdesk.ui.common.icons import Icons
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINE, _HEAD = 52, 40  # design pixels

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
@@ -13,6 +13,9 @@ from prospectdesk.ui.common.chip import Chip
 from prospectdesk.ui.common.icons import Icon
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.wording import concern_name, criterion_short, date_text, number
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 translate = QCoreApplication.translate
 

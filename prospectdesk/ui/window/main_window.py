@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from prospectdesk.ui.moves.controller import MoveFlow
 
 _SAVE_AFTER_MS = 400
+_DAY_CHECK_MS = 30_000
 _DEFAULT_SIZE = (1280, 800)
 _SMALLEST = (640, 480)
 
@@ -97,6 +98,9 @@ class MainWindow(QMainWindow):
         pipeline_id = _number(settings.get("window.pipeline"))
         self._pages = Pages(self._frame.pages, library, desk, icons, settings, clock, pipeline_id, self)
         self._actions = Actions(self)
+        self._today = clock.today()
+        self._day = QTimer(self, interval=_DAY_CHECK_MS)
+        self._day.timeout.connect(self._follow_the_day)
         self._keep = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._keep.timeout.connect(self.save_state)
         self._connect_actions()
@@ -179,8 +183,18 @@ class MainWindow(QMainWindow):
         self._desk.open()
         self._actions.dress(self._icons)
         self._steps_moved(*self._library.steps())
+        self._pages.count_today()
         self._refresh_rail()
+        self._day.start()
         QTimer.singleShot(0, self, self._pane_built)
+
+    def _follow_the_day(self) -> None:
+        """Midnight comes while the program runs, or while the machine sleeps: the clock is asked, not counted on."""
+        if self._clock.today() != self._today:
+            self._today = self._clock.today()
+            self._pages.new_day()
+            self._pages.count_today()
+            self._refresh_rail()
 
     def _pane_built(self) -> ContactPane:
         if self._pane is None:
@@ -380,6 +394,7 @@ class MainWindow(QMainWindow):
     def _follow(self, change: Change) -> None:
         from prospectdesk.domain.changes import Kind
 
+        self._pages.count_today()
         self._refresh_rail()
         if self._selected is not None and change.concerns(self._selected[0]):
             contact_id, opportunity_id = self._selected
@@ -455,11 +470,12 @@ class MainWindow(QMainWindow):
             self._add_samples()
 
     def _add_samples(self) -> None:
-        self._desk.run(lambda acts: acts.samples.add(), self._show_first_pipeline)
+        language = self._language.code
+        self._desk.run(lambda acts: acts.samples.add(language), self._show_first_pipeline)
 
     def _show_first_pipeline(self, _done: Done[Any]) -> None:
         """Sample pipelines stand first; without them the user's own does."""
-        self._pages.show_pipeline(self._library.pipelines()[0].id)
+        self._pages.use_pipeline(self._library.pipelines()[0].id)
         self._refresh_rail()
 
     def _offer_samples(self) -> None:

@@ -89,13 +89,19 @@ class Pages(QObject):
             self._contacts_page().show_everybody()
         self._raise(name)
 
-    def show_pipeline(self, pipeline_id: int) -> None:
-        """Show the board of a pipeline."""
+    def use_pipeline(self, pipeline_id: int) -> None:
+        """Have all pages speak of a pipeline; the page that is shown stays."""
         self.pipeline_id = pipeline_id
         if pipeline_id != self._board.pipeline_id:
             self._board.show_pipeline(pipeline_id)
         if self._contacts is not None:
             self._contacts.set_pipeline(pipeline_id)
+        if self.current is self._board_page:
+            self.current_key = f"pipeline:{pipeline_id}"
+
+    def show_pipeline(self, pipeline_id: int) -> None:
+        """Show the board of a pipeline."""
+        self.use_pipeline(pipeline_id)
         self._raise("board")
         self.current_key = f"pipeline:{pipeline_id}"
 
@@ -129,6 +135,22 @@ class Pages(QObject):
         self._board.set_filter(ids)
         if self._contacts is not None:
             self._contacts.set_filter(ids, more=more)
+
+    def count_today(self) -> None:
+        """Count what is due, for the rail."""
+        from prospectdesk.domain.today import BirthdayRules
+
+        days = self._settings.get("birthday_lead_days")
+        rules = BirthdayRules(int(days) if days.isdecimal() else 10, self._settings.get("leap_day") == "march")
+        self.today_count = self._library.agenda(self._clock.today(), rules).counts.due
+
+    def new_day(self) -> None:
+        """Another day has begun: what is late, due or somebody's birthday is new."""
+        self._board.new_day()
+        if self._today is not None:
+            self._today.new_day()
+        if self._contacts is not None:
+            self._contacts.retranslate()
 
     def focus_found(self) -> None:
         """Put the keyboard where what was found is shown."""
@@ -214,7 +236,9 @@ class Pages(QObject):
             from prospectdesk.ui.today.page import TodayPage
 
             page = TodayPage(self._library, self._desk, self._icons, self._settings, self._clock)
+            page.contact_selected.connect(lambda contact_id: self.contact_selected.emit(contact_id, 0))
             page.contact_opened.connect(self.contact_opened)
+            page.failed.connect(self.failed)
             self._stack.addWidget(page)
             self._today = page
         return self._today

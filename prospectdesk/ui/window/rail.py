@@ -213,7 +213,7 @@ class Rail(QListView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
         self.set_folded(folded=False)
-        icons.theme.changed.connect(lambda: self.set_folded(folded=self._painter.folded))
+        icons.theme.changed.connect(self._resize)
         self.retranslate()
 
     def set_entries(self, entries: list[Entry], current: str) -> None:
@@ -233,7 +233,10 @@ class Rail(QListView):
     def set_folded(self, *, folded: bool) -> None:
         """Show icons alone, or icons with texts and counts."""
         self._painter.folded = folded
-        self.setFixedWidth(self._icons.theme.metrics.px(_FOLDED if folded else _WIDE))
+        self._resize()
+
+    def _resize(self) -> None:
+        self.setFixedWidth(self._icons.theme.metrics.px(_FOLDED if self._painter.folded else _WIDE))
         self.scheduleDelayedItemsLayout()
 
     def retranslate(self) -> None:

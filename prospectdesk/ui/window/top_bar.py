@@ -107,9 +107,10 @@ class FilterBar(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         metrics = icons.theme.metrics
+        self._icons = icons
         self._found: tuple[str, int, bool] | None = None
         self._text = plain_label(tone=Tone.MUTED)
-        self._clear = QPushButton(icons.icon(Icon.X), "")
+        self._clear = QPushButton()
         set_kind(self._clear, Kind.QUIET)
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.space(3), metrics.space(1), metrics.space(3), 0)
@@ -123,6 +124,9 @@ class FilterBar(QWidget):
     def show_found(self, text: str, count: int, *, more: bool) -> None:
         """Tell how many people a search found; ``more`` where there are others beyond those shown."""
         self._found = (text, count, more)
+        if self._clear.icon().isNull():
+            # Only now: an icon drawn in vain would keep the first picture waiting.
+            self._icons.dress(self._clear, Icon.X)
         self._say()
         self.show()
 
