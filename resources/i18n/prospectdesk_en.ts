@@ -87,7 +87,7 @@
             <source>%n open question(s) or concern(s)</source>
             <translation>
                 <numerusform>%n open question or concern</numerusform>
-                <numerusform>%n open questions or concerns</numerusform>
+                <numerusform>%n open questions and concerns</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -134,6 +134,13 @@
     </context>
     <context>
         <name>ContactPane</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n min</source>
             <translation>
@@ -335,6 +342,28 @@
             <translation>
                 <numerusform>for %n day</numerusform>
                 <numerusform>for %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n talk(s)</source>
+            <translation>
+                <numerusform>%n talk</numerusform>
+                <numerusform>%n talks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <comment>minutes of talk</comment>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
             </translation>
         </message>
     </context>

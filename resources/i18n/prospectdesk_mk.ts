@@ -378,10 +378,10 @@
         </message>
         <message numerus="yes">
             <source>in {stage} for %n day(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>во {stage}, денови: %n</numerusform>
+                <numerusform>во {stage}, денови: %n</numerusform>
+                <numerusform>во {stage}, денови: %n</numerusform>
             </translation>
         </message>
         <message>
@@ -603,10 +603,10 @@
         </message>
         <message numerus="yes">
             <source>%n open question(s) or concern(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>отворени прашања и сомнежи: %n</numerusform>
+                <numerusform>отворени прашања и сомнежи: %n</numerusform>
+                <numerusform>отворени прашања и сомнежи: %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -898,6 +898,14 @@
         <message>
             <source>yesterday</source>
             <translation>вчера</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>доцни %n д.</numerusform>
+                <numerusform>доцни %n д.</numerusform>
+                <numerusform>доцни %n д.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{late}, {date}</source>
@@ -3868,6 +3876,31 @@ Do you want to replace it?</source>
                 <numerusform>веќе %n д.</numerusform>
                 <numerusform>веќе %n д.</numerusform>
                 <numerusform>веќе %n д.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n д.</numerusform>
+                <numerusform>%n д.</numerusform>
+                <numerusform>%n д.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n talk(s)</source>
+            <translation>
+                <numerusform>разговори: %n</numerusform>
+                <numerusform>разговори: %n</numerusform>
+                <numerusform>разговори: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <comment>minutes of talk</comment>
+            <translation>
+                <numerusform>%n мин.</numerusform>
+                <numerusform>%n мин.</numerusform>
+                <numerusform>%n мин.</numerusform>
             </translation>
         </message>
         <message>

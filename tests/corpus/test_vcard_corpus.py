@@ -35,8 +35,8 @@ pytestmark = pytest.mark.skipif(not _MANIFEST.exists(), reason="the shared data 
 
 # No card in it: one of LDIF's ancestors, and a file of a byte order mark alone.
 _REFUSED = {"vcard/ruby-vcard/ex1.vcard": FileNotTable, "vcard/folkerkinzel/Empty.vcf": FileEmpty}
-# One card more than the manifest counts: the agents in these are no people of their own.
-_MOST_OTHER_TEXTS = 0
+# The manifest counts the outer card alone; those in it are people too.
+_CARDS = {"vcard/android/v21_nest.vcf": 3}
 
 # The third party's own expected result of the file before it.
 _REFERENCES = (".ref", ".2_1ref")
@@ -99,9 +99,7 @@ _KEPT_ELSEWHERE = re.compile(
     r"X-RADICALE-NAME|X-(CLASS|REDUCTION|NO|CID|CREATED|MODIFIED|PRIMARY-PHONE)|X-ANDROID-CUSTOM|BDAY"
 )
 # What a reader may well leave out: schemes of addresses, and references to other cards.
-_NO_TEXT = re.compile(
-    r"\b(?:tel|mailto|geo|skype|sip|xmpp|aim|icq|msn(?:im)?|x-apple|ymsgr|gg|[a-z]+):|urn:uuid:\S+", re.IGNORECASE
-)
+_NO_TEXT = re.compile(r"urn:uuid:\S+|\b[a-z-]+:|\^n", re.IGNORECASE)
 
 
 def _properties(text: str) -> Iterator[tuple[str, str]]:
@@ -203,7 +201,7 @@ def test_shapes_are_as_the_manifest_says() -> None:
         versions = {version for version, _ in shape.versions}
         if versions != set(entry["versions"]):
             wrong.append((entry["file"], versions, entry["versions"]))
-        if shape.row_estimate != entry["cards"]:
+        if shape.row_estimate != _CARDS.get(entry["file"], entry["cards"]):
             wrong.append((entry["file"], shape.row_estimate, entry["cards"]))
     assert wrong == []
 

@@ -38,7 +38,6 @@ class AddressFields(QWidget):
         self.add_one = QPushButton()
         set_kind(self.add_one, Kind.QUIET)
         self.add_one.setAutoDefault(False)
-        icons.dress(self.add_one, Icon.PLUS, Tone.MUTED)
         self.add_one.clicked.connect(self.begin)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +134,7 @@ class AddressFields(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of now."""
         self.add_one.setText(self.tr("Add an address"))
+        self._icons.dress(self.add_one, Icon.PLUS, Tone.MUTED)
         for block in self.blocks:
             block.say()
 

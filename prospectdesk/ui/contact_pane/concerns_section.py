@@ -108,7 +108,7 @@ class ConcernRow(QWidget):
         self.about = WrappedText(tone=Tone.MUTED, size=TextSize.SMALL)
         self.answer: GrowingText | None = None
         self._editor: QWidget | None = None
-        self._buttons: list[QWidget] = []
+        self._buttons: list[QPushButton] = []
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
         self._words.setContentsMargins(0, metrics.px(4), 0, metrics.px(2))
@@ -171,12 +171,9 @@ class ConcernRow(QWidget):
         self._editor = QWidget()
         self.answer = GrowingText()
         self.answer.set_text(concern.answer)
-        question = concern.kind is ConcernKind.QUESTION
-        self.answer.setPlaceholderText(self.tr("What was answered?") if question else self.tr("How was it put right?"))
-        self.answer.setAccessibleName(self.tr("Answer"))
         self.answer.save_requested.connect(self._save)
         self.answer.cancel_requested.connect(self._close_editor)
-        save, cancel = QPushButton(self.tr("Save")), QPushButton(self.tr("Cancel"))
+        cancel, save = QPushButton(), QPushButton()
         set_kind(save, Kind.PRIMARY)
         set_kind(cancel, Kind.QUIET)
         save.clicked.connect(self._save)
@@ -194,7 +191,17 @@ class ConcernRow(QWidget):
         self._words.addWidget(self._editor)
         self.box.setChecked(True)
         self._buttons = [cancel, save]
+        self._name_editor()
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_editor(self) -> None:
+        if self.answer is None or self._concern is None:
+            return
+        question = self._concern.kind is ConcernKind.QUESTION
+        self.answer.setPlaceholderText(self.tr("What was answered?") if question else self.tr("How was it put right?"))
+        self.answer.setAccessibleName(self.tr("Answer"))
+        for button, text in zip(self._buttons, (self.tr("Cancel"), self.tr("Save")), strict=True):
+            button.setText(text)
 
     def stops(self) -> list[QWidget]:
         """The controls Tab stops at, in the order one reads them."""
@@ -220,3 +227,4 @@ class ConcernRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say_when()
+            self._name_editor()

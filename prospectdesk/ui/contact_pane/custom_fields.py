@@ -34,7 +34,6 @@ class CustomFields(QWidget):
         self.add_one = QPushButton()
         set_kind(self.add_one, Kind.QUIET)
         self.add_one.setAutoDefault(False)
-        icons.dress(self.add_one, Icon.PLUS, Tone.MUTED)
         self.add_one.clicked.connect(self.begin)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +137,7 @@ class CustomFields(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of now."""
         self.add_one.setText(self.tr("Add a field of your own"))
+        self._icons.dress(self.add_one, Icon.PLUS, Tone.MUTED)
         for row in self.rows:
             row.say()
 

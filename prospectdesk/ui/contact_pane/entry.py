@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from prospectdesk.domain.activity import Activity, ActivityKind, Presentation, TalkOutcome
@@ -129,7 +130,7 @@ class EntryRow(QWidget):
             size = theme.metrics.px(_ICON_SIZE)
             icon = _ICONS[self.activity.kind]
             self.sign.setPixmap(self._icons.pixmap(icon, size, theme.colors.muted, self.devicePixelRatioF()))
-            self.sign.setFixedHeight(max(size, self.meta.fontMetrics().height()))
+            self.sign.setFixedHeight(max(size, QFontMetrics(theme.font(TextSize.SMALL)).height()))
 
     def _open_menu(self) -> None:
         activity = self.activity
@@ -215,14 +216,11 @@ class EntryEditor(QWidget):
         metrics = icons.theme.metrics
         self.text = GrowingText(lines=2)
         self.text.set_text(activity.text)
-        self.text.setAccessibleName(self.tr("Words of the entry"))
         self.minutes = CalmSpin()
         self.minutes.setRange(0, max(MOST_MINUTES, activity.minutes))
         self.minutes.setValue(activity.minutes)
-        self.minutes.setSuffix(self.tr(" min", "length of a talk"))
-        self.minutes.setAccessibleName(self.tr("Minutes it took"))
         self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.UpDownArrows)
-        self.save, self.cancel = QPushButton(self.tr("Save")), QPushButton(self.tr("Cancel"))
+        self.save, self.cancel = QPushButton(), QPushButton()
         set_kind(self.save, Kind.PRIMARY)
         set_kind(self.cancel, Kind.QUIET)
         self.text.textChanged.connect(lambda: self.save.setEnabled(self.is_valid))
@@ -237,6 +235,20 @@ class EntryEditor(QWidget):
         column.setSpacing(metrics.px(6))
         column.addWidget(self.text)
         column.addLayout(row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        self.text.setAccessibleName(self.tr("Words of the entry"))
+        self.minutes.setSuffix(self.tr(" min", "length of a talk"))
+        self.minutes.setAccessibleName(self.tr("Minutes it took"))
+        self.save.setText(self.tr("Save"))
+        self.cancel.setText(self.tr("Cancel"))
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     @property
     def is_valid(self) -> bool:

@@ -150,7 +150,6 @@ class FollowUpRow(QWidget):
         self.what.reverted.connect(lambda: controller.forget(f"follow-up {self._id}"))
         self.due = plain_label(wrap=True)
         self.done: QPushButton = ChipButton("")
-        icons.dress(self.done, Icon.CHECK, Tone.DONE)
         self.tomorrow: QPushButton = ChipButton("")
         self.pick = IconButton(icons, Icon.CALENDAR, "", tone=Tone.MUTED)
         self.more = IconButton(icons, Icon.MORE, "", tone=Tone.MUTED)
@@ -224,6 +223,7 @@ class FollowUpRow(QWidget):
         self.what.set_name(self.tr("What the follow-up is about"), self.tr("Get in touch"))
         self.done.setText(self.tr("Done"))
         self.done.setAccessibleName(self.tr("Done"))
+        self._icons.dress(self.done, Icon.CHECK, Tone.DONE)  # set off from its words, once it has some
         self.tomorrow.setText(self.tr("Tomorrow"))
         self.tomorrow.setAccessibleName(self.tr("Put off until tomorrow"))
         self.pick.set_text(self.tr("Pick another date"))

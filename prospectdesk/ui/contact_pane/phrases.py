@@ -46,7 +46,8 @@ def due_text(on: dt.date, time: dt.time | None, today: dt.date) -> str:
     """When something is due: "Wed 25 Nov, 09:30"; what is late says by how much."""
     day = day_text(on, today)
     if on < today:
-        late = translate("ContactPane", "%n day(s) late", "", (today - on).days)
+        days = (today - on).days
+        late = translate("ContactPane", "%n day(s) late", "", days)
         return translate("ContactPane", "{late}, {date}").format(late=late, date=day)
     if time is None:
         return day

@@ -134,13 +134,15 @@ def _stale(item: DueItem) -> str:
     if found is None:
         return ""
     parts = []
-    if found.days:
-        parts.append(translate("Today", "%n day(s)", "", found.days))
+    # Plain names: the extractor of the translations passes over a plural whose count is anything else.
+    days, talks, minutes = found.days, item.talks, found.minutes
+    if days:
+        parts.append(translate("Today", "%n day(s)", "", days))
     # Talks explain the days as well: many days with none are another story than many days with four.
-    if found.talks or (found.days and item.talks):
-        parts.append(translate("Today", "%n talk(s)", "", item.talks))
-    if found.minutes:
-        parts.append(translate("Today", "%n min", "minutes of talk", found.minutes))
+    if found.talks or (days and talks):
+        parts.append(translate("Today", "%n talk(s)", "", talks))
+    if minutes:
+        parts.append(translate("Today", "%n min", "minutes of talk", minutes))
     return ", ".join(parts)
 
 
