@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.harness import Row, percentile, timed
@@ -63,6 +63,7 @@ def measure(application: QApplication, database: Path, count: int, *, times: int
             _painted(made[0].window)
 
         taken = timed(first)
+        _wait(made[0])
         _close(made[0])
         return taken
 
@@ -131,4 +132,4 @@ def _close(program: Program) -> None:
     program.close()
     program.window.hide()
     program.window.deleteLater()
-    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -239,6 +239,7 @@ _TAKE: dict[str, Callable[[Person, Property], None]] = {
     "X-ADDRESSBOOKSERVER-KIND": lambda person, each: person.names.take_kind(each),
     "X-ABSHOWAS": lambda person, each: person.names.take_kind(each),
     "TEL": lambda person, each: person.reach.take_phone(each, person.label(each)),
+    "X-MS-TEL": lambda person, each: person.reach.take_phone(each, person.label(each)),
     "EMAIL": Person.take_email,
     "URL": lambda person, each: person.reach.take_url(each, person.label(each)),
     "IMPP": lambda person, each: person.reach.take_messenger(each, person.label(each)),

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _MOST_HEADS = 2000
 _LONGEST_KNOWN_HEAD = 200
-_HEAD = re.compile(rb'((?:[^:"]|"[^"]*")*?):')
+# What stands behind this is no parameter of anybody's.
+_LONGEST_HEAD = 10_000
 _PARAMETERS = re.compile(r';((?:[^;"]|"[^"]*"?)*)')
 _PARTED = re.compile(r'(?:[^,"]|"[^"]*"?)+')
 _ENCODINGS = {
@@ -27,6 +28,8 @@ _ENCODINGS = {
     "7bit": "",
     "binary": "base64",
 }
+# A type in the user's words, as some telephones write it.
+_CUSTOM_TYPE = re.compile(r"X-CUSTOM\((?:CHARSET=([\w-]+),ENCODING=QUOTED-PRINTABLE,)?([^()]*)\)", re.IGNORECASE)
 _CARET = {"^n": "\n", "^'": '"', "^^": "^"}
 _CARETS = re.compile(r"\^[n'^]")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
@@ -116,9 +119,8 @@ class PropertyReader:
         if not colon:
             return None
         if b'"' in head:
-            match = _HEAD.match(line)
-            if match is not None:
-                head, value = match[1], line[match.end() :]
+            end = _end_of_head(line)
+            head, value = line[:end], line[end + 1 :]
         known = self._heads.get(head)
         if known is None:
             known = self._cut(head)
@@ -129,10 +131,12 @@ class PropertyReader:
         return Property(known, value, self._charset, old=old)
 
     def _cut(self, head: bytes) -> Head:
-        text, _ = self._charset.decode(head.strip())
+        text, _ = self._charset.decode(head[:_LONGEST_HEAD].strip())
         name, _, rest = text.partition(";")
         group, _, name = name.strip().rpartition(".")
-        types: list[str] = []
+        types = [_custom_type(match) for match in _CUSTOM_TYPE.finditer(rest)]
+        if types:
+            rest = _CUSTOM_TYPE.sub("", rest)
         parameters: dict[str, str] = {}
         encoding, charset, bare = "", None, False
         for piece in _PARAMETERS.findall(";" + rest) if rest else ():
@@ -161,6 +165,25 @@ class PropertyReader:
             charset,
             bare,
         )
+
+
+def _end_of_head(line: bytes) -> int:
+    """Where the first colon is that stands in no quotation marks; where they are never closed, the first of all."""
+    first = end = line.find(b":")
+    start = marks = 0
+    while end >= 0:
+        marks += line.count(b'"', start, end)
+        if marks % 2 == 0:
+            return end
+        start, end = end, line.find(b":", end + 1)
+    return first
+
+
+def _custom_type(match: re.Match[str]) -> str:
+    if match[1] is None:
+        return match[2].lower()
+    charset = known_charset(match[1]) or "utf-8"
+    return binascii.a2b_qp(match[2].encode("utf-8")).decode(charset, "replace").lower()
 
 
 def _names_charset(word: str) -> bool:

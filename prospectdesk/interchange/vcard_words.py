@@ -141,7 +141,8 @@ _HOUSEKEEPING = frozenset(
 _HOUSEKEEPING_OF = (
     "X-MS-OL-", "X-COUCHDB-", "X-ADDRESSBOOKSERVER-", "X-ABSHOWAS", "X-KADDRESSBOOK-CRYPTO", "X-EVOLUTION-WEBDAV",
     "X-EVOLUTION-E2K", "X-EVOLUTION-LIST", "X-PROSPECTDESK-", "X-APPLE-", "X-TBSYNC", "X-FUNAMBOL", "X-OBJECTTYPE",
-    "X-SAMSUNGADR",
+    "X-SAMSUNGADR", "X-ADDRESSING-GRAMMAR", "X-SENSITIVE-CONTENT", "X-WALLPAPER", "X-MEMOJI", "VND-63-", "PM-", "X-PM-",
+    "X-NC-",
 )  # fmt: skip
 # Other ways to write the name: kept only where they say something new.
 NAMES_AGAIN = frozenset(
@@ -188,6 +189,8 @@ _READABLE = {
     "TEL": "Phone",
     "TZ": "Time zone",
     "URL": "Website",
+    "WA-BIZ-NAME": "Business name",
+    "WA-BIZ-DESCRIPTION": "Business description",
     "WEDDING_ANNIVERSARY": "Anniversary",
     "XMPP": "XMPP",
 }

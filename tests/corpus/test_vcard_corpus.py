@@ -25,6 +25,7 @@ from prospectdesk.domain.contact import ContactDetails
 from prospectdesk.domain.errors import FileEmpty, FileNotTable
 from prospectdesk.domain.importing import ImportedRow, RejectedRow
 from prospectdesk.domain.text import fold
+from prospectdesk.interchange.csv_reader import inspect, read_rows
 from prospectdesk.interchange.vcard_reader import inspect_vcard, read_vcards
 
 _DATA = Path(__file__).parents[2] / "../shared/data"
@@ -226,3 +227,27 @@ def test_results_of_others_say_the_same(reference: str) -> None:
 def _without_line(row: ImportedRow | RejectedRow) -> tuple[Any, ...]:
     assert isinstance(row, ImportedRow)
     return row.details, row.uid, row.note
+
+
+@pytest.mark.parametrize("name", ["roundcubemail__gmail", "roundcubemail__tb_plain"])
+def test_card_beside_a_table_is_the_same_contact(name: str) -> None:
+    table, cards = (_DATA / f"csv/mail_clients/{name}.{suffix}" for suffix in ("csv", "vcf"))
+    if not cards.exists():
+        pytest.skip("the card beside the table is not here")
+    shape = inspect(table)
+    (of_table,) = read_rows(table, shape, shape.mapping, "US")
+    (of_card,) = read_vcards(cards, home_country="US")
+    assert isinstance(of_table, ImportedRow)
+    assert isinstance(of_card, ImportedRow)
+    ours, theirs = of_card.details, of_table.details
+    for field in ("given_name", "family_name", "nickname", "company", "job_title", "birthday", "tags", "about"):
+        assert getattr(ours, field) == getattr(theirs, field), field
+    assert {(phone.number, phone.kind) for phone in ours.phones} == {
+        (phone.number, phone.kind) for phone in theirs.phones
+    }
+    assert {email.address for email in ours.emails} == {email.address for email in theirs.emails}
+    places = [
+        {(each.kind, each.town, each.region, each.postcode, each.country) for each in details.addresses}
+        for details in (ours, theirs)
+    ]
+    assert places[0] == places[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import quopri
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -279,6 +280,20 @@ class TestHostile:
         photo = base64.b64encode(b"x" * 5 * 1024 * 1024)
         (row,) = rows(card(b"PHOTO;ENCODING=b:" + photo, "TEL:070", b"PHOTO:data:image/png;base64," + photo))
         assert row.details.phones == (Phone("070"),)
+
+    def test_memory_stays_small(self, tmp_path):
+        path = tmp_path / "cards.vcf"
+        photo = base64.encodebytes(b"x" * 30_000).replace(b"\n", b"\r\n ")
+        path.write_bytes(card(b"PHOTO;ENCODING=b:" + photo, "NOTE:a") * 300)
+        tracemalloc.start()
+        try:
+            count = sum(row.details.about == "a" for row in read_vcards(path))
+            peak = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+        assert count == 300
+        assert path.stat().st_size > 12_000_000
+        assert peak < 8_000_000
 
     def test_text_too_long_costs_the_card(self, rows):
         found = rows(card(b"NOTE:" + b"a" * 3 * 1024 * 1024) + card("NOTE:b"))

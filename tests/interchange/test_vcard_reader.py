@@ -127,6 +127,21 @@ class TestNumbers:
         assert kinds == {"070 111": "mobile", "070 222": "home", "070 333": "fax", "070 444": "other"}
         assert row.note.splitlines() == ["Викендица: 070 222 222", "Pager: 070 444 444"]
 
+    def test_types_in_the_users_words(self, read):
+        quoted = (
+            "TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D0=A0=D0=B0=D0=B1=D0=BE=D1=82=D0=B0):070 111 111"
+        )
+        row = read(
+            "FN:x",
+            quoted,
+            "TEL;X-CUSTOM(Lake house);VOICE:070 222 222",
+            "X-MS-TEL;VOICE;COMPANY:070 333 333",
+            version="2.1",
+        )
+        kinds = [phone.kind.value for phone in row.details.phones]
+        assert kinds == ["work", "other", "work"]
+        assert row.note == "Lake house: 070 222 222"
+
     def test_preferred_ones_come_first_and_each_comes_once(self, details):
         found = details(
             "FN:x",

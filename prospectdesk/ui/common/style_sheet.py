@@ -188,16 +188,16 @@ QAbstractSpinBox[inPlace="true"]::down-arrow:hover, QAbstractSpinBox[inPlace="tr
 }
 QPushButton[kind="caption"] {
     color: $muted; background: transparent; border-color: transparent; font-size: ${size_small}px; text-align: left;
-    padding: 0 ${p10}px;
+    padding: 0 ${p9}px;
 }
 QPushButton[kind="caption"]:hover { color: $text; background: $hover; }
-QPushButton[kind="caption"]:focus { border: 2px solid $accent; padding: 0 ${p10less}px; }
+QPushButton[kind="caption"]:focus { border: 2px solid $accent; padding: 0 ${p9less}px; }
 QPushButton[kind="caption"]:disabled { color: $muted; }
 QPushButton[kind="value"] {
-    background: transparent; border-color: transparent; text-align: left; padding: 0 ${p10}px;
+    background: transparent; border-color: transparent; text-align: left; padding: 0 ${p9}px;
 }
 QPushButton[kind="value"]:hover { background: $hover; }
-QPushButton[kind="value"]:focus { border: 2px solid $accent; padding: 0 ${p10less}px; }
+QPushButton[kind="value"]:focus { border: 2px solid $accent; padding: 0 ${p9less}px; }
 QPushButton[kind="value"]:disabled { color: $text; }
 """
 
@@ -329,7 +329,7 @@ QToolButton::menu-indicator { image: none; }
 """
 
 _SHEET = Template(_TEXTS + _SURFACES + _BUTTONS + _FIELDS + _IN_PLACE + _CHOICES + _MENUS + _VIEWS + _PARTS)
-_LENGTHS = (2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 18, 19, 20, 23, 24)
+_LENGTHS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 18, 19, 20, 23, 24)
 
 
 def style_sheet(colors: Colors, metrics: Metrics, text_sizes: Mapping[str, int]) -> str:

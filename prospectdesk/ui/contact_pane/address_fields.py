@@ -25,10 +25,10 @@ PARTS = ("street", "postcode", "town", "region", "country")
 
 
 class AddressFields(QWidget):
-    """Hands every change to ``save(old, new)``: None as old adds, None as new removes."""
+    """Hands every change to ``save(key, old, new)``: None as old adds, as new removes; ``key`` is the block's own."""
 
     def __init__(
-        self, icons: Icons, save: Callable[[Address | None, Address | None], None], forget: Callable[[], None]
+        self, icons: Icons, save: Callable[[str, Address | None, Address | None], None], forget: Callable[[str], None]
     ) -> None:
         super().__init__()
         self._icons = icons
@@ -112,11 +112,11 @@ class AddressFields(QWidget):
     def save_block(self, block: AddressBlock, new: Address | None) -> None:
         """A block asks to have its address changed."""
         if block.item is not None or new is not None:
-            self._save(block.item, new)
+            self._save(block.key, block.item, new)
 
-    def take_back(self) -> None:
+    def take_back(self, block: AddressBlock) -> None:
         """The user gave up an edit that may not have been saved."""
-        self._forget()
+        self._forget(block.key)
 
     def commit(self) -> None:
         """Ask to save what is being typed."""
@@ -169,8 +169,13 @@ class AddressBlock:
         watcher.left.connect(self._left)
         for field in self.fields.values():
             field.save_requested.connect(self.save)
-            field.reverted.connect(owner.take_back)
+            field.reverted.connect(lambda: owner.take_back(self))
         self.say()
+
+    @property
+    def key(self) -> str:
+        """Tells this one's edits from those of others."""
+        return str(id(self))
 
     @property
     def is_dirty(self) -> bool:

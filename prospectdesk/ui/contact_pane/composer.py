@@ -265,6 +265,17 @@ class Composer(QWidget):
         minutes = draft.total_minutes(self._controller.now())
         self._controller.log(written.text, written.kind, written.channel, written.outcome, minutes, done)
 
+    def save_drafts(self) -> None:
+        """Record what was being written, about whomever: the window closes."""
+        drafts = {**self._drafts, self._contact_id: self._draft}
+        now = self._controller.now()
+        for contact_id, draft in drafts.items():
+            if draft.text.strip():
+                minutes = draft.total_minutes(now)
+                self._controller.log_draft(contact_id, draft.text, draft.kind, draft.channel, draft.outcome, minutes)
+        self._drafts.clear()
+        self._draft = Draft()
+
     def eventFilter(self, watched: object, event: QEvent, /) -> bool:
         if watched is self.text and event.type() == QEvent.Type.FocusIn and not self.text.isReadOnly():
             self.unfold()

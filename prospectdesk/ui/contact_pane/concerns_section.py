@@ -86,6 +86,10 @@ class ConcernsSection(PaneSection):
         if self.story is not None:
             self.fill(self.story, same_contact=True)
 
+    def finish(self) -> None:
+        for row in self.rows:
+            row.finish()
+
     def retranslate(self) -> None:
         self.set_title(self.tr("Questions and concerns"))
         self.empty.setText(self.tr("None. Begin a line of a note with ? or ! and it stands here until it is answered."))
@@ -206,6 +210,11 @@ class ConcernRow(QWidget):
     def stops(self) -> list[QWidget]:
         """The controls Tab stops at, in the order one reads them."""
         return [self.box] if self.answer is None else [self.box, self.answer, *self._buttons]
+
+    def finish(self) -> None:
+        """Save an answer that has some words."""
+        if self.answer is not None and self.answer.text().strip():
+            self._save()
 
     def _save(self) -> None:
         if self._concern is None or self.answer is None:

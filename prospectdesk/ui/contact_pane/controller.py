@@ -270,6 +270,22 @@ class PaneController(QObject):
 
         self.run("composer", act, then)
 
+    def log_draft(
+        self,
+        contact_id: int,
+        text: str,
+        kind: ActivityKind,
+        channel: Channel | None,
+        outcome: TalkOutcome | None,
+        minutes: int,
+    ) -> None:
+        """Record what was being written about a contact, whether it is shown or not."""
+        self._desk.run(
+            lambda acts: acts.activities.log(
+                contact_id, text, kind=kind, channel=channel, outcome=outcome, minutes=minutes
+            )
+        )
+
     def edit_activity(self, activity_id: int, text: str, minutes: int, then: Callable[[], None]) -> None:
         """Change what was written of an activity."""
         contact_id = self._shown_id()

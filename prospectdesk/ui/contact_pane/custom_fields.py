@@ -21,10 +21,10 @@ Own = tuple[str, str]
 
 
 class CustomFields(QWidget):
-    """Hands every change to ``save(old, new)``: None as old adds, None as new removes."""
+    """Hands every change to ``save(key, old, new)``: None as old adds, as new removes; ``key`` is the row's own."""
 
     def __init__(
-        self, icons: Icons, save: Callable[[Own | None, Own | None], None], forget: Callable[[], None]
+        self, icons: Icons, save: Callable[[str, Own | None, Own | None], None], forget: Callable[[str], None]
     ) -> None:
         super().__init__()
         self._icons = icons
@@ -115,11 +115,11 @@ class CustomFields(QWidget):
         if value and not name:
             row.name.refuse(self.tr("Give the field a name."))
         elif value or row.item is not None:
-            self._save(row.item, (name, value) if value else None)
+            self._save(row.key, row.item, (name, value) if value else None)
 
-    def take_back(self) -> None:
+    def take_back(self, row: CustomRow) -> None:
         """The user gave up an edit that may not have been saved."""
-        self._forget()
+        self._forget(row.key)
 
     def commit(self) -> None:
         """Ask to save what is being typed."""
@@ -157,8 +157,13 @@ class CustomRow:
         self.name.save_requested.connect(self._name_written)
         for field in (self.name, self.value):
             field.said.connect(self.place.say)
-            field.reverted.connect(owner.take_back)
+            field.reverted.connect(lambda: owner.take_back(self))
         self.say()
+
+    @property
+    def key(self) -> str:
+        """Tells this one's edits from those of others."""
+        return str(id(self))
 
     @property
     def is_dirty(self) -> bool:

@@ -43,7 +43,6 @@ class DetailsSection(PaneSection):
         self._captions: dict[str, ElidedLabel] = {}
         self._rows: dict[str, FieldRow] = {}
         self.lines: dict[str, LineField] = {}
-        self.body.setSpacing(0)
         for field in _NAMES:
             self._add_line(field)
         self.phones: ListFields[Phone] = ListFields(
@@ -51,16 +50,16 @@ class DetailsSection(PaneSection):
             PHONES,
             lambda phone: phone_kind_name(phone.kind),
             self._save_phone,
-            self._forgetting("phones"),
+            controller.forget,
         )
         self.emails: ListFields[Email] = ListFields(
             icons,
             EMAILS,
             lambda email: email_kind_name(email.kind),
             self._save_email,
-            self._forgetting("emails"),
+            controller.forget,
         )
-        self.addresses = AddressFields(icons, self._save_address, self._forgetting("addresses"))
+        self.addresses = AddressFields(icons, self._save_address, controller.forget)
         self.add(self.phones)
         self.add(self.emails)
         self._add_line("website")
@@ -78,7 +77,7 @@ class DetailsSection(PaneSection):
         self.about.edited.connect(lambda text: self._save("about", text))
         self.about.reverted.connect(self._forgetting("about"))
         self._add_row("about", self.about)
-        self.custom = CustomFields(icons, self._save_custom, self._forgetting("custom"))
+        self.custom = CustomFields(icons, self._save_custom, controller.forget)
         self.add(self.custom)
         self.added = plain_label(tone=Tone.MUTED, size=TextSize.SMALL, wrap=True)
         self.added.setContentsMargins(0, icons.theme.metrics.px(6), 0, 0)
@@ -120,6 +119,10 @@ class DetailsSection(PaneSection):
         self._rows[field] = row
         self.add(row)
         return row
+
+    def _space(self) -> None:
+        super()._space()
+        self.body.setSpacing(0)  # fields bring their own air
 
     # Showing
 
@@ -177,28 +180,23 @@ class DetailsSection(PaneSection):
         """What would leave nobody behind stays in its field, with the reason."""
         if key in self.lines:
             self.lines[key].refuse(self._nobody())
-        elif key in ("phones", "emails"):
-            fields = self.phones if key == "phones" else self.emails
-            for row in fields.shown:
-                if row.field.is_dirty:
-                    row.field.refuse(self._nobody())
+        self.phones.refuse(key)
+        self.emails.refuse(key)
 
     def _nobody(self) -> str:
         return self.tr("Keep a name, a company, a number or an e-mail: something must tell who this is.")
 
-    def _save_phone(self, old: Phone | None, new: Phone | None) -> bool:
-        return self.controller.edit("phones", lambda before: replace(before, phones=replaced(before.phones, old, new)))
+    def _save_phone(self, key: str, old: Phone | None, new: Phone | None) -> bool:
+        return self.controller.edit(key, lambda before: replace(before, phones=replaced(before.phones, old, new)))
 
-    def _save_email(self, old: Email | None, new: Email | None) -> bool:
-        return self.controller.edit("emails", lambda before: replace(before, emails=replaced(before.emails, old, new)))
+    def _save_email(self, key: str, old: Email | None, new: Email | None) -> bool:
+        return self.controller.edit(key, lambda before: replace(before, emails=replaced(before.emails, old, new)))
 
-    def _save_address(self, old: Address | None, new: Address | None) -> None:
-        self.controller.edit(
-            "addresses", lambda before: replace(before, addresses=replaced(before.addresses, old, new))
-        )
+    def _save_address(self, key: str, old: Address | None, new: Address | None) -> None:
+        self.controller.edit(key, lambda before: replace(before, addresses=replaced(before.addresses, old, new)))
 
-    def _save_custom(self, old: Own | None, new: Own | None) -> None:
-        self.controller.edit("custom", lambda before: replace(before, custom=replaced(before.custom, old, new)))
+    def _save_custom(self, key: str, old: Own | None, new: Own | None) -> None:
+        self.controller.edit(key, lambda before: replace(before, custom=replaced(before.custom, old, new)))
 
     def _add_tag(self, tag: str) -> None:
         self.controller.edit(f"tag {tag}", lambda before: replace(before, tags=(*before.tags, tag)))

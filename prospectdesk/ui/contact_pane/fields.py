@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
@@ -19,18 +19,6 @@ if TYPE_CHECKING:
 
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 CAPTION_WIDTH = 92  # design pixels
-
-
-class Saves(Protocol):
-    """A field that holds what is stored, or what the user is making of it."""
-
-    def commit(self) -> None:
-        """Ask to save what differs from what is stored."""
-        ...
-
-    def revert(self) -> None:
-        """Show what is stored."""
-        ...
 
 
 class LineField(QLineEdit):

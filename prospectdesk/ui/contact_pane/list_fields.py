@@ -59,15 +59,15 @@ EMAILS: Sort[Email] = Sort(
 
 
 class ListFields(QWidget, Generic[T]):
-    """Hands every change to ``save(old, new)``: None as old adds, None as new removes."""
+    """Hands every change to ``save(key, old, new)``: None as old adds, as new removes; ``key`` is the row's own."""
 
     def __init__(
         self,
         icons: Icons,
         sort: Sort[T],
         kind_name: Callable[[T], str],
-        save: Callable[[T | None, T | None], bool],
-        forget: Callable[[], None],
+        save: Callable[[str, T | None, T | None], bool],
+        forget: Callable[[str], None],
     ) -> None:
         """``kind_name`` words the kind of an item; ``save`` tells False where the item cannot go."""
         super().__init__()
@@ -154,16 +154,22 @@ class ListFields(QWidget, Generic[T]):
 
     def save_row(self, row: ListRow[T], new: T | None) -> None:
         """A row asks to have its item changed."""
-        if not self._save(row.item, new):
+        if not self._save(row.key, row.item, new):
             row.field.refuse(self._words[2])
 
     def name_of(self, item: T) -> str:
         """The kind of an item in words."""
         return self._kind_name(item)
 
-    def take_back(self) -> None:
+    def refuse(self, key: str) -> None:
+        """What a row asked for could not be: nobody would have been left."""
+        for row in self.rows:
+            if row.key == key:
+                row.field.refuse(self._words[2])
+
+    def take_back(self, row: ListRow[T]) -> None:
         """The user gave up an edit that may not have been saved."""
-        self._forget()
+        self._forget(row.key)
 
     def commit(self) -> None:
         """Ask to save what is being typed."""
@@ -189,7 +195,12 @@ class ListRow(Generic[T]):
         self.place = FieldRow(icons.theme.metrics, self.caption, self.field)
         self.field.said.connect(self.place.say)
         self.field.save_requested.connect(self._save)
-        self.field.reverted.connect(owner.take_back)
+        self.field.reverted.connect(lambda: owner.take_back(self))
+
+    @property
+    def key(self) -> str:
+        """Tells this row's edits from those of others."""
+        return str(id(self))
 
     @property
     def text(self) -> str:

@@ -121,6 +121,12 @@ class NextStepSection(PaneSection):
         for row in self.rows:
             row.what.commit()
 
+    def finish(self) -> None:
+        self.commit()
+        promise = self.form.promise() if self.form is not None else None
+        if promise is not None and promise.what:
+            self._save(promise)
+
     def revert(self) -> None:
         for row in self.rows:
             row.what.revert()

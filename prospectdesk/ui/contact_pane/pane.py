@@ -180,14 +180,24 @@ class ContactPane(QWidget):
     def show_contact(self, contact_id: int | None, opportunity_id: int | None = None) -> None:
         """Show a contact, on the board of an opportunity of theirs; None shows that nobody is selected."""
         story = self._story
-        if story is not None and story.contact.id != contact_id:
-            self.commit_pending()
+        if story is not None and story.contact.id != contact_id and not story.in_trash:
+            for section in self.sections:
+                section.finish()
         self.controller.show(contact_id, opportunity_id)
 
     def commit_pending(self) -> None:
         """Save what is being typed in a field, as if it had been left; what is being composed stays a draft."""
         for section in self.sections:
             section.commit()
+
+    def finish(self) -> None:
+        """Save whatever was begun, drafts included: the window closes."""
+        if self._story is not None and not self._story.in_trash:
+            for section in self.sections:
+                section.finish()
+        for section in self.sections:
+            if isinstance(section, TimelineSection):
+                section.composer.save_drafts()
 
     def focus_composer(self) -> None:
         """Begin to log a talk."""

@@ -68,6 +68,10 @@ class PaneSection(Section):
     def commit(self) -> None:
         """Ask to save what the user is typing."""
 
+    def finish(self) -> None:
+        """Save also what was begun and not yet asked to be saved: the user goes to another contact, or away."""
+        self.commit()
+
     def edit_focused(self, inside: QWidget) -> bool:
         """F2 on ``inside``, a control of this section: whether it opened something to edit."""
         return False

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 _SAVE_AFTER_MS = 400
 _DAY_CHECK_MS = 30_000
+_COUNT_AFTER_MS = 300
 _DEFAULT_SIZE = (1280, 800)
 _SMALLEST = (640, 480)
 
@@ -100,6 +101,9 @@ class MainWindow(QMainWindow):
         self._actions = Actions(self)
         self._today = clock.today()
         self._day = QTimer(self, interval=_DAY_CHECK_MS)
+        # What is due is counted over everybody: once the user has come to rest, not between two moves.
+        self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
+        self._count_soon.timeout.connect(self._count_today)
         self._day.timeout.connect(self._follow_the_day)
         self._keep = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._keep.timeout.connect(self.save_state)
@@ -108,7 +112,10 @@ class MainWindow(QMainWindow):
         self._pages.show("board")
         self._refresh_rail()
         self._select_in_actions()
-        self._painted = False
+        # What the first picture does without, piece by piece, so that nobody waits long for any of them.
+        self._missing: list[Callable[[], object]] = [self._complete, self._pane_built]
+        self._fill = QTimer(self, interval=0)
+        self._fill.timeout.connect(self._build_next)
 
     # Joining
 
@@ -159,7 +166,7 @@ class MainWindow(QMainWindow):
         self._desk.steps_moved.connect(self._steps_moved)
         self._desk.failed.connect(self.tell_of_problem)
         self._desk.busy_changed.connect(self._status.set_busy)
-        self._settings.changed.connect(lambda _: self._keep.start())
+        self._settings.changed.connect(self._keep_soon)
         pages = self._pages
         pages.contact_selected.connect(self._select)
         pages.contact_opened.connect(self._open_contact)
@@ -177,8 +184,13 @@ class MainWindow(QMainWindow):
         pages.clear_requested.connect(self._top.search.clear)
         pages.failed.connect(self.tell_of_problem)
 
+    def _build_next(self) -> None:
+        self._missing.pop(0)()
+        if not self._missing:
+            self._fill.stop()
+
     def _complete(self) -> None:
-        """Build what the first picture did without, and start the acts' thread."""
+        """The first picture stands: start the acts' thread, and show what it did without."""
         self.painted.emit()
         self._desk.open()
         self._actions.dress(self._icons)
@@ -186,15 +198,17 @@ class MainWindow(QMainWindow):
         self._pages.count_today()
         self._refresh_rail()
         self._day.start()
-        QTimer.singleShot(0, self, self._pane_built)
+
+    def _count_today(self) -> None:
+        self._pages.count_today()
+        self._refresh_rail()
 
     def _follow_the_day(self) -> None:
         """Midnight comes while the program runs, or while the machine sleeps: the clock is asked, not counted on."""
         if self._clock.today() != self._today:
             self._today = self._clock.today()
             self._pages.new_day()
-            self._pages.count_today()
-            self._refresh_rail()
+            self._count_today()
 
     def _pane_built(self) -> ContactPane:
         if self._pane is None:
@@ -394,7 +408,7 @@ class MainWindow(QMainWindow):
     def _follow(self, change: Change) -> None:
         from prospectdesk.domain.changes import Kind
 
-        self._pages.count_today()
+        self._count_soon.start()
         self._refresh_rail()
         if self._selected is not None and change.concerns(self._selected[0]):
             contact_id, opportunity_id = self._selected
@@ -441,7 +455,9 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def end_work(self) -> None:
-        """Stop what is under way in other processes; nothing of it stays."""
+        """The end is near: stop what is under way in other processes (nothing of it stays), and what is yet to come."""
+        for timer in (self._fill, self._count_soon, self._day, self._keep):
+            timer.stop()
         if self._jobs is not None:
             self._jobs.close()
             self._jobs = None
@@ -532,6 +548,9 @@ class MainWindow(QMainWindow):
         """Nothing is under way that would change the picture."""
         return not self._searching and self._pane is not None
 
+    def _keep_soon(self, _key: str) -> None:
+        self._keep.start()
+
     def save_state(self) -> None:
         """Keep where everything is, so that the next start shows the same, even after a kill."""
         settings = self._settings
@@ -564,10 +583,9 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            # What the first picture can do without comes after it: a timer set any earlier would go off before.
-            QTimer.singleShot(0, self, self._complete)
+        if self._missing:
+            # Not any earlier: a timer goes off before the first picture is painted.
+            self._fill.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -579,7 +597,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._pane is not None:
-            self._pane.commit_pending()
+            self._pane.finish()
+        self._fill.stop()
+        self._count_soon.stop()
         self.save_state()
         super().closeEvent(event)
         QApplication.quit()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
+from prospectdesk.domain.contact import ContactDetails, Phone, PhoneKind
 from prospectdesk.services.acts import Acts
 from prospectdesk.services.outcome import Done
 from prospectdesk.ui.contact_pane.birthday_section import BirthdaySection
@@ -15,7 +16,7 @@ from prospectdesk.ui.contact_pane.concerns_section import ConcernsSection
 from prospectdesk.ui.contact_pane.details_section import DetailsSection
 from prospectdesk.ui.contact_pane.next_step import NextStepSection
 from prospectdesk.ui.contact_pane.timeline_section import TimelineSection
-from tests.builders import add_lead
+from tests.builders import PIPELINE, add_lead
 from tests.ui.contact_pane.conftest import OpenPane
 from tests.ui.contact_pane.reader import Reader
 
@@ -108,6 +109,21 @@ def test_several_that_failed_are_all_tried_again(open_pane: OpenPane, lock: Lock
     assert (details.company, details.job_title, details.website) == ("New Ltd", "boss", "x.org")
     assert [phone.number for phone in details.phones] == ["123"]
     assert [row.text for row in reader.section(DetailsSection).phones.shown] == ["123", ""]
+
+
+def test_two_numbers_that_failed_are_both_tried_again(open_pane: OpenPane, lock: Lock) -> None:
+    def fill(acts: Acts) -> int:
+        phones = (Phone("1", PhoneKind.WORK), Phone("2", PhoneKind.HOME))
+        return acts.contacts.add(ContactDetails(given_name="Ana", phones=phones), pipeline_id=PIPELINE).value
+
+    reader = open_pane(fill)
+    lock.hold(reader)
+    reader.fill("Phone (Work)", "11")
+    reader.fill("Phone (Home)", "22")
+    lock.release()
+    reader.press("Try again")
+    assert [phone.number for phone in reader.details.phones] == ["11", "22"]
+    assert [row.text for row in reader.section(DetailsSection).phones.shown] == ["11", "22", ""]
 
 
 def test_what_was_typed_about_another_contact_is_not_lost_from_sight(open_pane: OpenPane, lock: Lock) -> None:
