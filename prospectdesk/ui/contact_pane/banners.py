@@ -13,7 +13,7 @@ from prospectdesk.ui.common.icons import Icon, Icons
 from prospectdesk.ui.common.look import Kind, plain_label, set_kind
 from prospectdesk.ui.common.palette import Tone
 from prospectdesk.ui.common.wording import problem
-from prospectdesk.ui.contact_pane.phrases import long_day
+from prospectdesk.ui.contact_pane.phrases import long_day, one_stop
 
 if TYPE_CHECKING:
     from prospectdesk.ui.contact_pane.controller import PaneController
@@ -110,14 +110,15 @@ class Banners(QWidget):
             self.trash.say("")
         else:
             since = long_day(deleted.astimezone().date())
-            self.trash.say(self.tr("In the trash since {date}. Restore to change anything.").format(date=since))
+            said = self.tr("In the trash since {date}. Restore to change anything.").format(date=since)
+            self.trash.say(one_stop(said))
         self._tell_unsaved()
 
     def _refusal(self, story: Story) -> str:
         answer = story.permission_answer
         if answer is None or answer.permission is not Permission.NO:
             return self.tr("Do not contact: this person asked not to hear from you again.")
-        sentence = self.tr("Do not contact: asked so on {date}.").format(date=long_day(answer.asked_on))
+        sentence = one_stop(self.tr("Do not contact: asked so on {date}.").format(date=long_day(answer.asked_on)))
         return f"{sentence} “{answer.wording}”" if answer.wording else sentence
 
     def _tell_unsaved(self) -> None:

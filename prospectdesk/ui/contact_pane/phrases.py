@@ -37,6 +37,11 @@ def long_day(day: dt.date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
+def one_stop(sentence: str) -> str:
+    """A sentence whose date may end in a full stop of its own, as in Macedonian ("2026 г.")."""
+    return sentence.replace("..", ".")
+
+
 def time_text(time: dt.time) -> str:
     """A wall time in the locale's form."""
     return QLocale().toString(QTime(time.hour, time.minute), QLocale.FormatType.ShortFormat)

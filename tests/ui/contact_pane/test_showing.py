@@ -187,6 +187,10 @@ def test_do_not_contact_cannot_be_overlooked(open_pane: OpenPane) -> None:
     )
     assert banner.sentence.textFormat() is Qt.TextFormat.PlainText
     assert reader.pane.header.stage.text() == "Do not contact"
+    QLocale.setDefault(QLocale("mk_MK"))  # its dates end in a full stop
+    reader.show(reader.contact_id)
+    assert ".." not in banner.sentence.text()
+    assert "ноември" in banner.sentence.text()
     assert not reader.pane.header.follow_up.isEnabled()
 
 
