@@ -1,13 +1,15 @@
 """Every card of the shared data: none crashes, hangs or loses a word, and where the truth is known ours equals it.
 
-``vcard_truth.tsv`` says of each card, as read by a person: whose it is, and of which kinds its numbers, e-mail
-addresses and postal addresses are, in their order. That nothing of the values is missing is checked for every property
+``vcard_truth.tsv`` holds, for each card, a digest of what a person read in it: whose it is, and of which kinds its
+numbers, e-mail addresses and postal addresses are, in their order. It is a digest because the cards are other people's,
+and nothing of them is kept here. That nothing of the values is missing is checked for every property
 by itself, with a reader of a few lines that knows nothing of ours.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import quopri
 import re
@@ -75,13 +77,17 @@ def _truth() -> dict[str, list[tuple[str, ...]]]:
 
 
 def _told(row: ImportedRow | RejectedRow) -> tuple[str, ...]:
-    """A row as the table of truth has it."""
+    """A row as the table of truth has it: its line, and a digest of what it says."""
+    said = "\t".join(_said(row))
+    return (str(row.line), hashlib.sha256(said.encode()).hexdigest()[:16])
+
+
+def _said(row: ImportedRow | RejectedRow) -> tuple[str, ...]:
     if isinstance(row, RejectedRow):
-        return (str(row.line), row.reason.value)
+        return (row.reason.value,)
     details, birthday = row.details, row.details.birthday
     year = "" if birthday is None else "-" if birthday.year is None else str(birthday.year)
     return (
-        str(row.line),
         f"{details.family_name}|{details.given_name}",
         details.company,
         details.nickname,

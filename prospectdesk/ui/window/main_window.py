@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from prospectdesk.ui.common.pending_move import PendingMove
     from prospectdesk.ui.contact_pane.pane import ContactPane
     from prospectdesk.ui.moves.controller import MoveFlow
+    from prospectdesk.ui.qualification.wizard import QualifyWizard
 
 _SAVE_AFTER_MS = 400
 _DAY_CHECK_MS = 30_000
@@ -363,14 +364,16 @@ class MainWindow(QMainWindow):
     def _qualify(self, opportunity_id: int) -> None:
         self._ask_to_qualify(opportunity_id, None)
 
-    def _ask_again(self, opportunity_id: int, _criterion: Criterion) -> None:
-        self._ask_to_qualify(opportunity_id, None)
+    def _ask_again(self, opportunity_id: int, criterion: Criterion) -> None:
+        wizard = self._ask_to_qualify(opportunity_id, None)
+        if wizard is not None:
+            wizard.ask(criterion)
 
-    def _ask_to_qualify(self, opportunity_id: int, then: PendingMove | None) -> None:
+    def _ask_to_qualify(self, opportunity_id: int, then: PendingMove | None) -> QualifyWizard | None:
         from prospectdesk.ui.qualification import QualifyController, open_wizard
 
         controller = QualifyController(self._library, self._desk, self._clock, opportunity_id)
-        open_wizard(controller, self._icons, then, self)
+        return open_wizard(controller, self._icons, then, self)
 
     def new_lead(self) -> None:
         """Ask for a new lead."""
