@@ -177,7 +177,8 @@ def parse_query(text: str) -> SearchQuery:
         alternatives: list[tuple[str, ...]] = [(joined,)]
         if joined.startswith("00"):
             alternatives.append((joined[2:],))
-        if len(parts) > 1:
+        # What begins with "+" is a phone number and nothing else; looking for its groups as words costs the most.
+        if len(parts) > 1 and not match.group().startswith("+"):
             alternatives.append(tuple(part for part in parts if part))
         terms.append(tuple(alternatives))
     terms.extend(((word,),) for word in fold(text[rest:]).split())
